@@ -1,0 +1,8 @@
+export type * from './config.ts'
+export type * from './decision.ts'
+export { parseDuration } from './duration.ts'
+export { createEngine, type Engine, type Snapshot } from './engine.ts'
+export type * from './event.ts'
+export { type Parsed, parseConfig } from './parse.ts'
+export type { Problem, ProblemCode } from './problem.ts'
+export { compile, type Program } from './program.ts'

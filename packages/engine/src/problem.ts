@@ -1,0 +1,28 @@
+/** Everything that can be wrong with a config. The sentences and fixes stand in `catalogue.ts`. */
+export type ProblemCode =
+  | 'not-an-object'
+  | 'wrong-type'
+  | 'unknown-key'
+  | 'missing-key'
+  | 'not-allowed'
+  | 'bad-duration'
+  | 'empty-list'
+  | 'out-of-range'
+  | 'duplicate-id'
+  | 'unknown-id'
+  | 'ring'
+  | 'too-deep'
+
+export interface Problem {
+  code: ProblemCode
+  /** Where it stands, as keys and indices from the root: `['campaigns', 2, 'when', 'tier']`. */
+  path: (string | number)[]
+  /** The id of the campaign that is switched off because of it. */
+  campaign?: string
+  /** What was found there. */
+  found?: unknown
+  /** What would have been right: a type's name, a key's name, bounds. */
+  needed?: string
+  /** The names that would have been known there. */
+  known?: string[]
+}
