@@ -14,8 +14,10 @@ export interface Engine {
   take(event: Event, moment: Moment): Result
   /** Decides every campaign that the signal triggers. */
   signal(signal: Signal, moment: Moment): Result
-  /** Counts an event without deciding: the journal's, or another tab's. */
+  /** Counts an event without deciding: from the journal since the snapshot, or from another tab. Known ids are skipped. */
   learn(event: Event): void
+  /** Counts, from the whole journal, only what the snapshot did not hold because the config has changed. */
+  rebuild(events: Iterable<Event>): void
   /** The visitor, or the page's code, asks for one campaign: every gate but trigger applies, and it goes first. */
   show(campaign: string, moment: Moment): Result
   /** Every gate of one campaign, or of all, as it stands now. Changes nothing. */
@@ -27,7 +29,7 @@ export interface Engine {
 
 /**
  * `complete` is false when the config counts something that the snapshot does not hold: hand the whole journal to
- * `learn` then; what is known already is not counted twice.
+ * `rebuild` then.
  */
 export declare function createEngine(
   program: Program,
