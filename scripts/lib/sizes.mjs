@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+/** What a page loads, and the bytes of it after brotli that are promised. */
+const budgets = [
+  { name: 'tag', file: /^okyaku\.js$/, budget: 10_000 },
+  { name: 'popup', file: /^okyaku-popup-[\w-]+\.js$/, budget: 10_000 },
+]
+
+/**
+ * @typedef {{ name: string, file: string, raw: number, gzip: number, brotli: number, budget: number }} Size in bytes
+ */
+
+/**
+ * @param {string} dist the SDK's built files
+ * @returns {Size[]}
+ */
+export function measure(dist) {
+  return budgets.map(({ name, file, budget }) => {
+    const found = readdirSync(dist).filter(entry => file.test(entry))
+    if (found.length !== 1) throw new Error(`${dist} holds ${found.length} files for the ${name}, not one.`)
+    const bytes = readFileSync(join(dist, String(found[0])))
+    return { name, file: String(found[0]), raw: bytes.length, ...compressed(bytes), budget }
+  })
+}
+
+/**
+ * As a web server that compresses once and serves often would do it.
+ * @param {Buffer} bytes
+ */
+export function compressed(bytes) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 }
+  return { gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes, { params }).length }
+}
+
+/** @param {number} bytes */
+export function kB(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`
+}
+
+/**
+ * What is wrong: sizes above their budget, and figures in a text that are not the measured ones. The text marks a
+ * figure by a comment, `<!-- size:tag -->9.4 kB<!-- /size -->`.
+ * @param {Size[]} sizes
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function complaints(sizes, text) {
+  const tooLarge = sizes
+    .filter(({ brotli, budget }) => brotli > budget)
+    .map(({ name, brotli, budget }) => `The ${name} is ${brotli} bytes after brotli; ${budget} are promised.`)
+  const figures = [...text.matchAll(/<!-- size:(\w+) -->(.*?)<!-- \/size -->/g)]
+  const wrong = figures.flatMap(([, name, figure]) => {
+    const size = sizes.find(size => size.name === name)
+    if (!size) return [`There is no size called ${name}.`]
+    return figure === kB(size.brotli) ? [] : [`The ${name} is ${kB(size.brotli)}; the text says ${figure}.`]
+  })
+  return [...tooLarge, ...wrong]
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { complaints, measure } from './sizes.mjs'
+
+let dist: string
+
+beforeEach(() => {
+  dist = mkdtempSync(join(tmpdir(), 'okyaku-sizes-'))
+  writeFileSync(join(dist, 'okyaku.js'), 'a'.repeat(50_000))
+  writeFileSync(join(dist, 'okyaku-popup-AbC_1-23.js'), randomBytes(12_000))
+})
+
+afterEach(() => rmSync(dist, { recursive: true }))
+
+test('what compresses well is within its budget, what does not is complained about', () => {
+  const sizes = measure(dist)
+  expect(sizes.map(({ name, raw }) => [name, raw])).toEqual([
+    ['tag', 50_000],
+    ['popup', 12_000],
+  ])
+  expect(complaints(sizes, '')).toEqual([expect.stringMatching(/^The popup is 12\d\d\d bytes/)])
+})
+
+test("a document's figure has to be the measured one", () => {
+  const tag = { name: 'tag', file: 'okyaku.js', raw: 20_000, gzip: 9_000, brotli: 8_449, budget: 10_000 }
+  expect(complaints([tag], 'It is <!-- size:tag -->8.4 kB<!-- /size -->.')).toEqual([])
+  expect(complaints([tag], 'It is <!-- size:tag -->8.3 kB<!-- /size -->.')).toEqual([
+    'The tag is 8.4 kB; the text says 8.3 kB.',
+  ])
+})
+
+test('two popups are one too many', () => {
+  writeFileSync(join(dist, 'okyaku-popup-old.js'), '')
+  expect(() => measure(dist)).toThrow('2 files for the popup')
+})
