@@ -95,7 +95,7 @@ export type Window = string
 export type Text = string | Record<string, string>
 
 /** A scalar (is), a list (any of) or operators, all of which must hold. */
-export type Test = Scalar | null | Scalar[] | Record<string, unknown>
+export type Test = Scalar | Scalar[] | Record<string, unknown>
 export type Tests = Record<string, Test>
 
 /** Holds when every key in it holds. See `conditions.ts` for the keys. */
@@ -105,7 +105,8 @@ export interface Campaign {
   id: string
   label?: Text
   tags?: string[]
-  status?: 'live' | 'draft' | 'paused'
+  /** `broken` is written by `parseConfig` alone, in place of a campaign with a problem. */
+  status?: 'live' | 'draft' | 'paused' | 'broken'
   schedule?: { from?: string; until?: string }
   /** When to think about it. See `triggers.ts`. */
   on: Trigger | Trigger[]

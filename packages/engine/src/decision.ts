@@ -34,6 +34,11 @@ export interface Decision {
   reasons: Reason[]
 }
 
+/** One decision with every gate, also those behind the first that was shut. */
+export interface Explanation extends Decision {
+  gates: { gate: GateName; reasons: Reason[] }[]
+}
+
 /** What is to be shown, and where. */
 export interface Due {
   campaign: string

@@ -1,13 +1,12 @@
-import type { Decision, Moment, Result } from './decision.ts'
+import { variantOf } from './assignment.ts'
+import type { Context } from './context.ts'
+import { decide, explain } from './decide.ts'
+import type { Explanation, Moment, Result } from './decision.ts'
 import type { Event, Signal } from './event.ts'
-import type { Program } from './program.ts'
-
-/** The engine's memory as plain JSON, some kilobytes whatever the journal's length. */
-export interface Snapshot {
-  version: number
-  /** Session, tier and counts; opaque to the host. */
-  [part: string]: unknown
-}
+import { countSince, createMemory, type Memory, remember } from './memory.ts'
+import { type CompiledCampaign, isGoal, type Program } from './program.ts'
+import { type Restored, restore, type Snapshot, takeSnapshot } from './snapshot.ts'
+import { signalKey } from './triggers.ts'
 
 export interface Engine {
   /** Counts the event and decides every campaign that it triggers. `moment.now` is usually `event.at`. */
@@ -18,10 +17,10 @@ export interface Engine {
   learn(event: Event): void
   /** Counts, from the whole journal, only what the snapshot did not hold because the config has changed. */
   rebuild(events: Iterable<Event>): void
-  /** The visitor, or the page's code, asks for one campaign: every gate but trigger applies, and it goes first. */
+  /** The visitor asks for one campaign: it needs no trigger, and limits and caps, which guard against pestering, stand open. */
   show(campaign: string, moment: Moment): Result
   /** Every gate of one campaign, or of all, as it stands now. Changes nothing. */
-  explain(moment: Moment, campaign?: string): Decision[]
+  explain(moment: Moment, campaign?: string): Explanation[]
   /** The visitor's tier now; absent where the config has no tiers. */
   tier(moment: Moment): string | undefined
   snapshot(): Snapshot
@@ -31,7 +30,74 @@ export interface Engine {
  * `complete` is false when the config counts something that the snapshot does not hold: hand the whole journal to
  * `rebuild` then.
  */
-export declare function createEngine(
-  program: Program,
-  snapshot?: Snapshot,
-): { engine: Engine; complete: boolean }
+export function createEngine(program: Program, snapshot?: Snapshot): { engine: Engine; complete: boolean } {
+  const memory = createMemory(program)
+  const restored = restore(memory, program, snapshot)
+  return { engine: engineWith(program, memory, restored), complete: restored.complete }
+}
+
+function engineWith(program: Program, memory: Memory, restored: Restored): Engine {
+  function contextOf(moment: Moment, event?: Event): Context {
+    const context: Context = { moment, memory, winners: [], ...(event && { event }) }
+    const tier = program.tiers.find(({ check }) => !check(context))?.id
+    return tier === undefined ? context : { ...context, tier }
+  }
+
+  function resultOf(context: Context, fired: readonly CompiledCampaign[], asked = false): Result {
+    const { decisions, due } = decide(fired, context, program, asked)
+    return { decisions, due, goals: [], ...tierChange(context) }
+  }
+
+  function tierChange({ tier: to }: Context): Pick<Result, 'tierChange'> {
+    const from = memory.tier
+    if (to === undefined) return {}
+    memory.tier = to
+    return from === undefined || from === to ? {} : { tierChange: { from, to } }
+  }
+
+  function firedBy(key: string, context: Context): CompiledCampaign[] {
+    const fired = (program.triggers.get(key) ?? []).filter(({ check }) => !check(context))
+    return [...new Set(fired.map(({ campaign }) => campaign))]
+  }
+
+  /** The campaigns whose goal this event reaches: exposed in time, and not reached since. */
+  function goalsOf(event: Event): CompiledCampaign[] {
+    return (program.goals.get(event.name) ?? []).filter(campaign => {
+      const exposed = memory.times[campaign.exposures]!.at(-1)
+      if (exposed === undefined || !isGoal(campaign, event)) return false
+      const { within, reached } = campaign.goal!
+      return (
+        event.at >= exposed && event.at - exposed <= within && !countSince(memory.times[reached]!, exposed)
+      )
+    })
+  }
+
+  return {
+    take(event, moment) {
+      if (!remember(memory, event, program)) return { decisions: [], due: [], goals: [] }
+      const context = contextOf(moment, event)
+      const goals = goalsOf(event).map(({ campaign }) => ({
+        campaign: campaign.id,
+        ...variantOf(campaign, moment),
+      }))
+      return { ...resultOf(context, firedBy(event.name, context)), goals }
+    },
+    signal(signal, moment) {
+      const context = contextOf(moment)
+      return resultOf(context, firedBy(signalKey(signal), context))
+    },
+    learn: event => void remember(memory, event, program),
+    rebuild: events => restored.rebuild(events),
+    show(id, moment) {
+      const asked = program.campaigns.filter(({ campaign }) => campaign.id === id)
+      return resultOf(contextOf(moment), asked, true)
+    },
+    explain(moment, id) {
+      const context = contextOf(moment)
+      const asked = program.campaigns.filter(({ campaign }) => id === undefined || campaign.id === id)
+      return asked.map(campaign => explain(campaign, context, program))
+    },
+    tier: moment => contextOf(moment).tier,
+    snapshot: () => takeSnapshot(memory, program),
+  }
+}

@@ -1,0 +1,114 @@
+import type { Problem } from './problem.ts'
+import { atoms, type KeysShape, type Path, type Section, type Shape } from './shape.ts'
+
+/** One that is named somewhere, so that it can be looked up when everything has been read. */
+export interface Ref {
+  section: Section
+  id: string
+  path: Path
+}
+
+export interface Findings {
+  problems: Problem[]
+  refs: Ref[]
+}
+
+/** Nesting beyond this is a mistake or an attack; both end here rather than on the stack. */
+const deepest = 64
+
+/** Walks the value along its shape and adds what is wrong, and whom it names, to `findings`. Never throws. */
+export function check(value: unknown, shape: Shape, path: Path, findings: Findings): void {
+  const report = (code: Problem['code'], more: Partial<Problem>) =>
+    findings.problems.push({ code, path, ...more })
+  const wrong = (needed: string) => report('wrong-type', { needed, found: value })
+
+  if (path.length > deepest) report('too-deep', { needed: String(deepest) })
+  else if (typeof shape === 'function') check(value, shape(), path, findings)
+  else if (typeof shape === 'string') {
+    if (!atoms[shape](value)) wrong(shape)
+  } else if ('types' in shape) {
+    const inner = shape.types[jsonType(value)]
+    if (inner) check(value, inner, path, findings)
+    else wrong(Object.keys(shape.types).join(' | '))
+  } else if ('words' in shape) {
+    if (!shape.words.includes(value as string))
+      report('not-allowed', { found: value, known: shape.words.map(String) })
+  } else if ('ref' in shape) {
+    if (typeof value === 'string') findings.refs.push({ section: shape.ref, id: value, path })
+    else wrong('string')
+  } else if ('list' in shape) {
+    if (!Array.isArray(value)) wrong('list')
+    else if (!value.length) report('empty-list', {})
+    else for (const [index, item] of value.entries()) check(item, shape.list, [...path, index], findings)
+  } else if (isObject(value)) checkObject(value, shape, path, findings)
+  else wrong('object')
+}
+
+type ObjectShape = Extract<
+  Shape,
+  { map: unknown } | { each: unknown } | { keys: unknown } | { head: unknown } | { by: unknown }
+>
+
+function checkObject(
+  value: Record<string, unknown>,
+  shape: ObjectShape,
+  path: Path,
+  findings: Findings,
+): void {
+  const { problems } = findings
+  const expected = expectationOf(value, shape)
+  if (!expected.shapeOf) {
+    problems.push({ code: 'missing-key', path, known: expected.known })
+    return
+  }
+  for (const key of Object.keys(value)) {
+    const inner = key === '__proto__' ? undefined : expected.shapeOf(key)
+    if (inner) check(value[key], inner, [...path, key], findings)
+    else problems.push({ code: 'unknown-key', path: [...path, key], known: expected.known })
+  }
+  for (const key of expected.needs ?? []) {
+    if (!Object.hasOwn(value, key)) problems.push({ code: 'missing-key', path, needed: key })
+  }
+}
+
+interface Expectation {
+  known: string[]
+  needs?: readonly string[]
+  /** Absent where the object lacks the very key by which its meaning could be told. */
+  shapeOf?: (key: string) => Shape | undefined
+}
+
+function expectationOf(value: Record<string, unknown>, shape: ObjectShape): Expectation {
+  if ('map' in shape) return { known: [], shapeOf: () => shape.map }
+  if ('each' in shape) {
+    const { names, prefixes = [], each } = shape
+    const isKnown = (key: string) =>
+      !names || names.includes(key) || prefixes.some(prefix => key.startsWith(prefix))
+    return { known: [...(names ?? []), ...prefixes], shapeOf: key => (isKnown(key) ? each : undefined) }
+  }
+  if ('keys' in shape) return fromKeys(shape)
+  if ('head' in shape) {
+    const head = Object.keys(shape.head).find(key => Object.hasOwn(value, key))
+    return head === undefined ? { known: Object.keys(shape.head) } : fromKeys(shape.head[head]!.shape)
+  }
+  if (!Object.hasOwn(value, shape.by)) return { known: [shape.by] }
+  const word = String(value[shape.by])
+  const own = { [shape.by]: { words: Object.keys(shape.cases) } }
+  // An unknown word is the one problem then; what stands beside it cannot be judged.
+  if (!Object.hasOwn(shape.cases, word)) return { known: [], shapeOf: key => own[key] ?? 'any' }
+  const { keys, needs } = shape.cases[word]!
+  return fromKeys({ keys: { ...own, ...keys }, ...(needs && { needs }) })
+}
+
+function fromKeys({ keys, needs }: KeysShape): Expectation {
+  const shapeOf = (key: string) => (Object.hasOwn(keys, key) ? keys[key] : undefined)
+  return { known: Object.keys(keys), shapeOf, ...(needs && { needs }) }
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function jsonType(value: unknown): JsonType {
+  return value === null ? 'null' : Array.isArray(value) ? 'list' : (typeof value as JsonType)
+}

@@ -1,0 +1,113 @@
+import { arbitrate } from './arbitration.ts'
+import { type Assignment, assign } from './assignment.ts'
+import type { Context } from './context.ts'
+import type { Decision, Due, Explanation, GateName, Reason } from './decision.ts'
+import type { CompiledCampaign, Program } from './program.ts'
+
+/** A campaign on its way through the gates. */
+export interface Candidate extends CompiledCampaign {
+  assignment: Assignment
+}
+
+interface Gate {
+  name: GateName
+  /** It guards against pestering, so it stands open for a visitor who asks. */
+  unlessAsked?: true
+  /** The reasons for which it is shut, if it is. */
+  shut(campaign: CompiledCampaign, context: Context): Reason[] | undefined
+}
+
+/** The gates that a campaign passes alone, in their order. Assignment, caps and arbitration follow. */
+const gates: readonly Gate[] = [
+  {
+    name: 'status',
+    shut: ({ campaign: { status = 'live' }, path }) =>
+      status === 'live' ? undefined : [{ path: `${path}.status`, needed: 'live', found: status }],
+  },
+  {
+    name: 'schedule',
+    shut: ({ campaign, path, from, until }, { moment: { now } }) => {
+      if (now < from)
+        return [{ path: `${path}.schedule.from`, needed: campaign.schedule!.from, found: now, opensAt: from }]
+      return now < until
+        ? undefined
+        : [{ path: `${path}.schedule.until`, needed: campaign.schedule!.until, found: now }]
+    },
+  },
+  {
+    name: 'consent',
+    shut: (_, { moment }) =>
+      moment.consented === false ? [{ path: 'consent', needed: true, found: false }] : undefined,
+  },
+  {
+    name: 'trigger',
+    unlessAsked: true,
+    shut: ({ fires }, context) => fires(context),
+  },
+  { name: 'audience', shut: ({ audience }, context) => audience(context) },
+  { name: 'limits', unlessAsked: true, shut: ({ limits }, context) => limits(context) },
+]
+
+export interface Decided {
+  decisions: Decision[]
+  due: Due[]
+}
+
+/** Leads the campaigns through the gates; those that pass all of them compete for their slots. */
+export function decide(
+  fired: readonly CompiledCampaign[],
+  context: Context,
+  program: Program,
+  asked = false,
+): Decided {
+  const decisions: Decision[] = []
+  const candidates: Candidate[] = []
+  for (const campaign of fired) {
+    const stopped = firstShut(campaign, context, asked)
+    if (stopped) decisions.push(stopped)
+    else candidates.push({ ...campaign, assignment: assignmentOf(campaign, context, program) })
+  }
+  const outcome = arbitrate(candidates, context, asked)
+  return { decisions: [...decisions, ...outcome.decisions], due: outcome.due }
+}
+
+function firstShut(campaign: CompiledCampaign, context: Context, asked: boolean): Decision | undefined {
+  for (const { name, unlessAsked, shut } of gates) {
+    // A trigger has fired already, or the campaign would not be here.
+    if (name === 'trigger' || (asked && unlessAsked)) continue
+    const reasons = shut(campaign, context)
+    if (reasons) return { campaign: campaign.campaign.id, outcome: 'skipped', gate: name, reasons }
+  }
+  return undefined
+}
+
+const assignmentOf = ({ campaign }: CompiledCampaign, { moment }: Context, { config }: Program) =>
+  assign(campaign, config.holdout ?? 0, moment)
+
+/** Every gate of one campaign, as if it competed alone. */
+export function explain(campaign: CompiledCampaign, context: Context, program: Program): Explanation {
+  const { id } = campaign.campaign
+  const shut = gates.flatMap(({ name, shut }) => {
+    const reasons = shut(campaign, context)
+    return reasons ? [{ gate: name, reasons }] : []
+  })
+  const [last] = arbitrate(
+    [{ ...campaign, assignment: assignmentOf(campaign, context, program) }],
+    context,
+    false,
+  ).decisions
+  if (last?.gate) shut.push({ gate: last.gate, reasons: last.reasons })
+  const [first] = shut
+  return {
+    campaign: id,
+    ...(last?.variant !== undefined && { variant: last.variant }),
+    ...(first
+      ? {
+          outcome: first.gate === 'assignment' ? 'held_out' : 'skipped',
+          gate: first.gate,
+          reasons: first.reasons,
+        }
+      : { outcome: 'shown', reasons: [] }),
+    gates: shut,
+  }
+}

@@ -1,0 +1,81 @@
+import type { Tests } from './config.ts'
+import type { Check, Compiler, Context, Matcher } from './context.ts'
+import { compileMatcher } from './matcher.ts'
+import { countSince } from './memory.ts'
+import { type KeysShape, oneOrMany } from './shape.ts'
+import { testShape } from './tests.ts'
+import { compileWindow } from './windows.ts'
+
+export interface HistoryLine {
+  shape: KeysShape
+  compile(line: unknown, path: string, compiler: Compiler): Check
+}
+
+interface DidLine {
+  did: string | string[]
+  where?: Tests
+  atLeast?: number
+  atMost?: number
+  exactly?: number
+  within?: string
+}
+
+interface DidNotLine {
+  didNot: string | string[]
+  where?: Tests
+  within?: string
+}
+
+const what = oneOrMany('string')
+const where = { each: testShape }
+
+/** Every history line, by the key that heads it. A new one is one entry here. */
+export const historyLines: Readonly<Record<string, HistoryLine>> = {
+  did: {
+    shape: {
+      keys: { did: what, where, atLeast: 'bound', atMost: 'bound', exactly: 'bound', within: 'window' },
+    },
+    compile: ({ didNot, where, within = 'ever' }: DidNotLine, path, compiler) =>
+      compileCount({ min: 0, max: 0, within }, compileMatcher(didNot, where, compiler), path, compiler),
+  },
+}
+
+export interface Bounds {
+  min: number
+  max: number
+  within: string
+  /** What counts beside the history: a message that is about to be shown. */
+  also?: (context: Context) => number
+}
+
+/** With no bound at least once; `atMost` alone also holds at zero. */
+function boundsOf({ atLeast, atMost, exactly, within = 'ever' }: DidLine): Bounds {
+  return {
+    min: exactly ?? atLeast ?? (atMost === undefined ? 1 : 0),
+    max: exactly ?? atMost ?? Number.POSITIVE_INFINITY,
+    within,
+  }
+}
+
+/**
+ * The number of matching events in the window is within bounds. Only so many times are kept as tell that: the last
+ * `min`, or one more than `max`; so what is found is at most that many.
+ */
+export function compileCount(
+  { min, max, within, also }: Bounds,
+  matcher: Matcher,
+  path: string,
+  compiler: Compiler,
+): Check {
+  const window = compileWindow(within, compiler.zone)
+  const bounded = max < Number.POSITIVE_INFINITY
+  const tally = compiler.tally(matcher, Math.max(min, bounded ? max + 1 : 1))
+  const needed = { ...(min > 0 && { atLeast: min }), ...(bounded && { atMost: max }), within }
+  return context => {
+    const times = context.memory.times[tally]!
+    const found = countSince(times, window.start(context)) + (also?.(context) ?? 0)
+    if (found >= min && found <= max) return undefined
+    const leaving = found > max && times.length > max ? window.end(times.at(-1 - max)!, context) : undefined
+    return [{ path, needed, found, ...(leaving !== undefined && { opensAt: leaving }) }]
+  }
+}

@@ -1,0 +1,51 @@
+import type { Tests } from './config.ts'
+import type { Compiler, Matcher } from './context.ts'
+import type { Event } from './event.ts'
+import { readEvent } from './subjects.ts'
+import { compileTests } from './tests.ts'
+
+/** Events by behavior or name, or a list: any of. A behavior's id wins over an event's name. */
+export function compileMatcher(
+  what: string | readonly string[],
+  where: Tests | undefined,
+  compiler: Compiler,
+): Matcher {
+  const branches = toList(what).map(name => {
+    const behavior = Object.hasOwn(compiler.config.behaviors ?? {}, name) && compiler.config.behaviors?.[name]
+    return behavior
+      ? { names: toList(behavior.event), where: behavior.where }
+      : { names: [name], where: undefined }
+  })
+  const names = [...new Set(branches.flatMap(branch => branch.names))]
+  const test = where && compileWhere(where, compiler)
+  const tests = branches.map(branch => branch.where && compileWhere(branch.where, compiler))
+  const plain = !test && tests.every(one => !one)
+  return {
+    names,
+    key: JSON.stringify([branches, where]),
+    test: plain
+      ? undefined
+      : event =>
+          (!test || test(event)) &&
+          branches.some((branch, i) => branch.names.includes(event.name) && (tests[i]?.(event) ?? true)),
+  }
+}
+
+/** The events of one campaign's messages, `shown`, `held_out`, ... */
+export function campaignMatcher(id: string, ...happened: string[]): Matcher {
+  const names = happened.map(what => `campaign_${what}\n${id}`)
+  return { names, key: JSON.stringify(names) }
+}
+
+/** The keys under which an event's listeners stand: campaign events also by campaign, so that one wakes only its own. */
+export function listeningKeys(event: Event): string[] {
+  const campaign = event.name.startsWith('campaign_') && event.props?.campaign
+  return campaign ? [event.name, `${event.name}\n${campaign}`] : [event.name]
+}
+
+function compileWhere(where: Tests, { zone }: Compiler): (event: Event) => boolean {
+  const leaves = compileTests<Event>(where, readEvent, '', zone)
+  return event => leaves.every(leaf => leaf.holds(leaf.look(event), event.at))
+}
+
+const toList = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T])

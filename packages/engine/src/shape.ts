@@ -1,0 +1,64 @@
+import { parseDuration } from './duration.ts'
+import { isTimeZone } from './zone.ts'
+
+/**
+ * What a value of the config may look like, as data: one walker below checks it, another can print it as a JSON
+ * Schema. Every table of the language (operators, conditions, triggers, ...) carries the shape of its entries.
+ */
+export type Shape =
+  | Atom
+  /** One of these words. */
+  | { words: readonly (string | boolean)[] }
+  /** The id of something defined in that section of the file. */
+  | { ref: Section }
+  /** At least one. */
+  | { list: Shape }
+  /** Any names. */
+  | { map: Shape }
+  | { keys: Readonly<Record<string, Shape>>; needs?: readonly string[] }
+  /** By the JSON type of the value. */
+  | { types: Partial<Record<JsonType, Shape>> }
+  /** An object whose meaning hangs on which one of these keys it has: `{ "did": ... }`, `{ "scrolled": 60 }`. */
+  | { head: Readonly<Record<string, { shape: KeysShape }>> }
+  /** An object whose meaning hangs on the word under `by`: `{ "action": "link", ... }`. */
+  | { by: string; cases: Readonly<Record<string, KeysShape>> }
+  /** Names with tests: these, and any that begin with one of `prefixes`; any at all where `names` is absent. */
+  | { names?: readonly string[]; prefixes?: readonly string[]; each: Shape }
+  /** A shape that holds itself. */
+  | (() => Shape)
+
+export type KeysShape = Extract<Shape, { keys: unknown }>
+export type Section = 'tiers' | 'segments' | 'campaigns'
+type JsonType = 'string' | 'number' | 'boolean' | 'null' | 'list' | 'object'
+export type Path = (string | number)[]
+
+const isNumber = (value: unknown, min: number, max = Number.POSITIVE_INFINITY) =>
+  typeof value === 'number' && value >= min && value <= max
+
+/** The values that have no parts. */
+export const atoms = {
+  string: (value: unknown) => typeof value === 'string' && value !== '',
+  boolean: (value: unknown) => typeof value === 'boolean',
+  number: (value: unknown) => Number.isFinite(value),
+  scalar: (value: unknown) => /^(string|number|boolean)$/.test(typeof value),
+  /** A whole number from 1. */
+  count: (value: unknown) => isNumber(value, 1) && Number.isInteger(value),
+  /** A whole number from 0. */
+  bound: (value: unknown) => isNumber(value, 0) && Number.isInteger(value),
+  share: (value: unknown) => isNumber(value, 0, 1),
+  weight: (value: unknown) => isNumber(value, 0),
+  percent: (value: unknown) => isNumber(value, 1, 100),
+  duration: (value: unknown) => parseDuration(value) !== undefined,
+  durationOrEver: (value: unknown) => value === 'ever' || parseDuration(value) !== undefined,
+  window: (value: unknown) =>
+    /^(session|today|ever)$/.test(String(value)) || parseDuration(value) !== undefined,
+  date: (value: unknown) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value)),
+  hours: (value: unknown) => /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/.test(String(value)),
+  timeZone: isTimeZone,
+  any: () => true,
+}
+export type Atom = keyof typeof atoms
+
+/** One, or a list of them: any of. */
+export const oneOrMany = (shape: Shape): Shape => ({ types: { string: shape, list: { list: shape } } })

@@ -1,0 +1,80 @@
+import { day } from './duration.ts'
+
+/** Calendar arithmetic in one time zone, right across daylight-saving changes. All times in ms since the epoch. */
+export interface Zone {
+  /** The local wall clock as if it were UTC, so that days and minutes can be read off by division. */
+  local(at: number): number
+  /** The moment at which the wall clock shows `local`. */
+  toUtc(local: number): number
+  startOfDay(at: number): number
+  startOfNextDay(at: number): number
+}
+
+export function createZone(timeZone = 'UTC'): Zone {
+  let format: Intl.DateTimeFormat | undefined
+  let today = { start: 0, end: 0 }
+
+  function local(at: number): number {
+    // Made on first use: a formatter costs a fraction of a millisecond, and most configs never ask for the date.
+    format ??= new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+    const part: Record<string, number> = {}
+    for (const { type, value } of format.formatToParts(at)) part[type] = Number(value)
+    const { year, month, day: date, hour, minute, second } = part
+    return Date.UTC(year!, month! - 1, date, hour, minute, second) + (((at % 1000) + 1000) % 1000)
+  }
+
+  function toUtc(wanted: number): number {
+    const offset = (at: number) => local(at) - at
+    const at = wanted - offset(wanted - offset(wanted))
+    // The clock skips this hour where daylight saving begins: the moment it would have shown it is the jump itself.
+    return at + Math.max(0, wanted - local(at))
+  }
+
+  function dayOf(at: number) {
+    if (at < today.start || at >= today.end) {
+      const wall = local(at)
+      const midnight = wall - (((wall % day) + day) % day)
+      today = { start: toUtc(midnight), end: toUtc(midnight + day) }
+    }
+    return today
+  }
+
+  return { local, toUtc, startOfDay: at => dayOf(at).start, startOfNextDay: at => dayOf(at).end }
+}
+
+/** Whether `Intl` knows the zone. */
+export function isTimeZone(name: unknown): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name as string })
+    return typeof name === 'string'
+  } catch {
+    return false
+  }
+}
+
+const dateWords = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(Z|[+-]\d\d:\d\d)?$/
+
+/** Reads a date or a date with time; in the zone's wall clock unless it names an offset. A number is ms since the epoch. */
+export function parseDate(value: unknown, zone: Zone): number | undefined {
+  if (typeof value === 'number') return value
+  const match = typeof value === 'string' && dateWords.exec(value)
+  if (!match) return undefined
+  const wall = Date.parse(`${match[1]}${match[2] ?? 'T00:00'}${match[3] ?? 'Z'}`)
+  if (Number.isNaN(wall)) return undefined
+  return match[3] ? wall : zone.toUtc(wall)
+}
+
+/** A date without a time means the whole of that day where it ends something. */
+export function parseEnd(value: string, zone: Zone): number {
+  const at = parseDate(value, zone)!
+  return value.length > 10 ? at : zone.startOfNextDay(at)
+}
