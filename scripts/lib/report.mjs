@@ -11,6 +11,34 @@ export function line(mark, name, ms, found = '') {
 }
 
 /**
+ * Does one step of several and says how it went.
+ * @template {{ ok: boolean, why?: string, output?: string }} Result
+ * @param {(line: string) => void} log
+ * @param {string} name
+ * @param {() => Promise<Result>} work
+ * @param {(result: Result & { ok: true }) => string} [found] what to say when it went well
+ * @returns {Promise<Result>}
+ */
+export async function step(log, name, work, found = () => '') {
+  const began = performance.now()
+  const result = await work()
+  const mark = result.ok ? '✓' : '✗'
+  const said = isOk(result) ? found(result) : result.why
+  log(line(mark, name, performance.now() - began, said))
+  if (!result.ok && result.output) log(indented(result.output))
+  return result
+}
+
+/**
+ * @template {{ ok: boolean }} Result
+ * @param {Result} result
+ * @returns {result is Result & { ok: true }}
+ */
+function isOk(result) {
+  return result.ok
+}
+
+/**
  * @param {string} output
  * @param {number} [most] lines; the end of a long output says the most
  */
