@@ -1,0 +1,5 @@
+export { type Collector, type CollectorOptions, createCollector } from './app.ts'
+export { openStore, type StoreOptions } from './open-store.ts'
+export type { Arrival } from './row.ts'
+export { type ServeOptions, type Serving, serveCollector } from './serve.ts'
+export { type Params, type Store, StoreError, type StoreInfo, type StoreProblem } from './store.ts'
