@@ -2,6 +2,8 @@
 
 const engine = '^packages/engine/src/'
 const sdk = '^packages/sdk/src/'
+const storage = `${sdk}(disk|ids|journal|prune|shelf|visitor)[.]ts$`
+const parts = `${sdk}(consent|console|device|emitter|gate|loading|messages|sanitize|session|tabs)[.]ts$`
 const installed = 'node_modules/'
 const tests = '[.](test|browser)[.]tsx?$'
 const typeOnly = ['type-only', 'type-import']
@@ -9,24 +11,25 @@ const typeOnly = ['type-only', 'type-import']
 /**
  * Who may import whom: a place may import its own files, what `may` lists, and nothing else. What stands under
  * `types` it may import for its types alone, so that nothing of it reaches the bundle.
- * @type {{ place: string, may?: string[], types?: string[], node?: boolean }[]}
+ * @type {{ name: string, place: string, may?: string[], types?: string[], node?: boolean }[]}
  */
 const places = [
-  { place: engine },
-  { place: '^packages/cli/src/', may: [engine, installed], node: true },
-  { place: '^packages/server/src/', may: [engine, installed], node: true },
-  { place: '^packages/console/src/', may: [engine, `${sdk}popup/`, installed] },
-  { place: `${sdk}tag[.]ts$`, may: [`${sdk}start[.]ts$`] },
-  { place: `${sdk}index[.]ts$`, may: [`${sdk}start[.]ts$`] },
-  { place: `${sdk}start[.]ts$`, may: [sdk, engine] },
-  { place: `${sdk}capture/`, may: [`${sdk}browser[.]ts$`, engine] },
-  { place: `${sdk}outbox/`, may: [`${sdk}(journal|browser)[.]ts$`, engine] },
-  { place: `${sdk}popup/`, may: [`${sdk}stores[.]ts$`, npm('preact')], types: [engine] },
-  { place: `${sdk}(journal|visitor)[.]ts$`, may: [npm('idb-keyval'), engine] },
-  { place: `${sdk}stores[.]ts$`, may: [npm('nanostores')], types: [engine] },
-  { place: `${sdk}browser[.]ts$` },
-  // The small things that start.ts puts together.
-  { place: `${sdk}(?!(tag|index|start|journal|visitor|stores|browser)[.])[^/]+[.]ts$`, may: [engine] },
+  { name: 'engine', place: engine },
+  { name: 'cli', place: '^packages/cli/src/', may: [engine, installed], node: true },
+  { name: 'server', place: '^packages/server/src/', may: [engine, installed], node: true },
+  { name: 'server page', place: '^packages/server/page/' },
+  { name: 'console', place: '^packages/console/src/', may: [engine, `${sdk}popup/`, installed] },
+  { name: 'sdk tag', place: `${sdk}tag[.]ts$`, may: [`${sdk}start[.]ts$`] },
+  { name: 'sdk index', place: `${sdk}index[.]ts$`, may: [`${sdk}start[.]ts$`], types: [engine] },
+  { name: 'sdk start', place: `${sdk}start[.]ts$`, may: [sdk, engine] },
+  { name: 'sdk capture', place: `${sdk}capture/`, may: [`${sdk}browser[.]ts$`, engine] },
+  { name: 'sdk outbox', place: `${sdk}outbox/`, may: [`${sdk}(journal|browser)[.]ts$`, engine] },
+  { name: 'sdk popup', place: `${sdk}popup/`, may: [`${sdk}stores[.]ts$`, npm('preact')], types: [engine] },
+  { name: 'sdk storage', place: storage, may: [npm('idb-keyval'), engine] },
+  { name: 'sdk stores', place: `${sdk}stores[.]ts$`, may: [npm('nanostores')], types: [engine] },
+  { name: 'sdk browser', place: `${sdk}browser[.]ts$` },
+  // The small things that start.ts puts together know of each other no more than their types.
+  { name: 'sdk parts', place: parts, may: [engine], types: [`${sdk}[^/]+$`] },
 ]
 
 /** @type {IConfiguration} */
@@ -59,16 +62,12 @@ export default {
  * @param {(typeof places)[number]} place
  * @returns {IForbiddenRuleType[]}
  */
-function rulesOf({ place, may = [], types = [], node = false }) {
-  const name = place.replace(/^\^packages\/|\$$|[[\]]/g, '').replace('/src', '')
-  const others = { pathNot: [place, ...may, ...types] }
+function rulesOf({ name, place, may = [], types = [], node = false }) {
+  const others = { pathNot: [place, ...may, ...types], dependencyTypesNot: node ? ['core'] : [] }
+  const more = { path: types, pathNot: [place, ...may], dependencyTypesNot: typeOnly }
   return [
-    rule(
-      `${name} may not import`,
-      { path: place },
-      { ...others, ...(node && { dependencyTypesNot: ['core'] }) },
-    ),
-    ...types.map(path => rule(`${name} only types`, { path: place }, { path, dependencyTypesNot: typeOnly })),
+    rule(`${name} imports only what it may`, { path: place }, others),
+    ...(types.length > 0 ? [rule(`${name} imports only types there`, { path: place }, more)] : []),
   ]
 }
 
