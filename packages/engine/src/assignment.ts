@@ -42,5 +42,9 @@ function choose({ id, variants }: Campaign, value: string) {
   const total = variants.reduce((sum, variant) => sum + share(variant), 0)
   const place = bucket(id, value) * total
   let upTo = 0
-  return variants.find(variant => place < (upTo += share(variant))) ?? variants.at(-1)
+  for (const variant of variants) {
+    upTo += share(variant)
+    if (place < upTo) return variant
+  }
+  return variants.at(-1)
 }

@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts'
-import { atoms, type KeysShape, type Path, type Section, type Shape } from './shape.ts'
+import { atoms, type JsonType, type KeysShape, type Path, type Section, type Shape } from './shape.ts'
 
 /** One that is named somewhere, so that it can be looked up when everything has been read. */
 export interface Ref {
@@ -89,7 +89,7 @@ function expectationOf(value: Record<string, unknown>, shape: ObjectShape): Expe
   if ('keys' in shape) return fromKeys(shape)
   if ('head' in shape) {
     const head = Object.keys(shape.head).find(key => Object.hasOwn(value, key))
-    return head === undefined ? { known: Object.keys(shape.head) } : fromKeys(shape.head[head]!.shape)
+    return head === undefined ? { known: Object.keys(shape.head) } : fromKeys(shape.head[head]!)
   }
   if (!Object.hasOwn(value, shape.by)) return { known: [shape.by] }
   const word = String(value[shape.by])

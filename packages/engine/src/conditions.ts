@@ -1,28 +1,23 @@
 import type { Condition, Tests } from './config.ts'
 import { type Check, type Compiler, every, some } from './context.ts'
-import { historyLines } from './history.ts'
-import { type KeysShape, oneOrMany, type Shape } from './shape.ts'
-import { subjects } from './subjects.ts'
+import { type ConditionKey, headOf, UnknownWord, wordOf } from './language.ts'
+import { oneOrMany } from './shape.ts'
+import { shapeOfSubject, subjects } from './subjects.ts'
 import { compileTests, toCheck } from './tests.ts'
 
-interface ConditionKey {
-  /** `self` is the shape of a whole condition, for those that hold others. */
-  shape(self: Shape): Shape
-  compile(value: unknown, path: string, compiler: Compiler): Check
-}
-
 const subjectKeys: Record<string, ConditionKey> = Object.fromEntries(
-  Object.entries(subjects).map(([name, { shape, read }]) => [
+  Object.entries(subjects).map(([name, subject]) => [
     name,
     {
-      shape: () => shape,
-      compile: (tests: Tests, path, { zone }) => every(compileTests(tests, read, path, zone).map(toCheck)),
+      shape: (_, test) => shapeOfSubject(subject, test),
+      compile: (tests: Tests, path, compiler) =>
+        every(compileTests(tests, subject.read, path, compiler).map(toCheck)),
     },
   ]),
 )
 
-/** Every key that a condition may have. A new one is one entry here, a new subject of tests one in `subjects.ts`. */
-const conditionKeys: Readonly<Record<string, ConditionKey>> = {
+/** The common keys of a condition. A new one is one entry here, a new subject of tests one in `subjects.ts`. */
+export const conditions: Readonly<Record<string, ConditionKey>> = {
   all: {
     shape: self => ({ list: self }),
     compile: (list: Condition[], path, compiler) => every(compileList(list, path, compiler)),
@@ -40,8 +35,10 @@ const conditionKeys: Readonly<Record<string, ConditionKey>> = {
   },
   tier: {
     shape: () => oneOrMany({ ref: 'tiers' }),
-    compile: (needed: string | string[], path) => {
+    compile: (needed: string | string[], path, { config }) => {
       const ids = [needed].flat()
+      const known = (config.tiers ?? []).map(({ id }) => id)
+      for (const id of ids) if (!known.includes(id)) throw new UnknownWord(id)
       return ({ tier }) =>
         tier !== undefined && ids.includes(tier) ? undefined : [{ path, needed, found: tier }]
     },
@@ -59,35 +56,25 @@ const conditionKeys: Readonly<Record<string, ConditionKey>> = {
   },
   ...subjectKeys,
   history: {
-    shape: () => ({ list: { head: historyLines } }),
-    compile: (lines: Record<string, unknown>[], path, compiler) =>
+    shape: (_, test, { history }) => ({
+      list: {
+        head: Object.fromEntries(Object.entries(history).map(([name, { shape }]) => [name, shape(test)])),
+      },
+    }),
+    compile: (lines: object[], path, compiler) =>
       every(
-        lines.map((line, i) => {
-          const head = Object.keys(historyLines).find(key => Object.hasOwn(line, key))!
-          return historyLines[head]!.compile(line, `${path}[${i}]`, compiler)
-        }),
+        lines.map((line, i) =>
+          headOf(compiler.language.history, line).compile(line, `${path}[${i}]`, compiler),
+        ),
       ),
   },
 }
-
-function shapeOf(keys: Readonly<Record<string, ConditionKey>>): KeysShape {
-  const whole: KeysShape = {
-    keys: Object.fromEntries(Object.entries(keys).map(([name, { shape }]) => [name, shape(() => whole)])),
-  }
-  return whole
-}
-
-export const conditionShape = shapeOf(conditionKeys)
-
-const { event: _, ...standingKeys } = conditionKeys
-/** For tiers and segments: they hold or not at any time, so there is no triggering event to test. */
-export const standingConditionShape = shapeOf(standingKeys)
 
 /** Holds when every key in it holds. */
 export function compileCondition(when: Condition, path: string, compiler: Compiler): Check {
   return every(
     Object.entries(when).map(([key, value]) =>
-      conditionKeys[key]!.compile(value, `${path}.${key}`, compiler),
+      wordOf(compiler.language.conditions, key).compile(value, `${path}.${key}`, compiler),
     ),
   )
 }

@@ -1,13 +1,9 @@
-import { capsShape } from './caps.ts'
-import { conditionShape, standingConditionShape } from './conditions.ts'
-import { limitsShape } from './limits.ts'
+import type { Language } from './language.ts'
+import { limits } from './limits.ts'
 import { type KeysShape, oneOrMany, type Shape } from './shape.ts'
-import { testShape } from './tests.ts'
-import { triggerShape } from './triggers.ts'
 
 const text: Shape = { types: { string: 'string', object: { map: 'string' } } }
 const props: Shape = { map: 'scalar' }
-const tests: Shape = { each: testShape }
 
 const captureRule: Shape = {
   by: 'on',
@@ -53,50 +49,87 @@ const message: Shape = {
   },
 }
 
-const campaign: KeysShape = {
+/** A scalar (is), a list (any of) or an object of operators, all of which must hold. */
+const testShape = ({ operators }: Language): Shape => ({
+  types: {
+    string: 'any',
+    number: 'any',
+    boolean: 'any',
+    list: { list: 'scalar' },
+    object: { keys: { ...shapesOf(operators, ({ shape }) => shape), ignoreCase: 'boolean' } },
+  },
+})
+
+function conditionShape(language: Language, test: Shape, without?: string): Shape {
+  const self = (): Shape => whole
+  const { [without ?? '']: _, ...keys } = shapesOf(language.conditions, ({ shape }) =>
+    shape(self, test, language),
+  )
+  const whole: Shape = { keys }
+  return whole
+}
+
+function triggerShape({ triggers }: Language, test: Shape): Shape {
+  const one: Shape = { head: shapesOf(triggers, ({ shape }) => shape(test)) }
+  return {
+    types: { string: 'string', object: one, list: { list: { types: { string: 'string', object: one } } } },
+  }
+}
+
+const shapesOf = <Entry, Inner extends Shape>(
+  table: Readonly<Record<string, Entry>>,
+  shapeOf: (entry: Entry) => Inner,
+) => Object.fromEntries(Object.entries(table).map(([name, entry]) => [name, shapeOf(entry)]))
+
+const campaignShape = (language: Language, test: Shape): KeysShape => ({
   keys: {
     id: 'string',
     label: text,
     tags: { list: 'string' },
     status: { words: ['live', 'draft', 'paused'] },
     schedule: { keys: { from: 'date', until: 'date' } },
-    on: triggerShape,
-    when: conditionShape,
+    on: triggerShape(language, test),
+    when: conditionShape(language, test),
     priority: { words: ['urgent', 'high', 'normal', 'low'] },
     show: message,
     variants: { list: { keys: { id: 'string', share: 'weight', show: message }, needs: ['id', 'show'] } },
-    limits: limitsShape,
+    limits: { keys: shapesOf(limits, ({ shape }) => shape) },
     ignoreSiteCaps: 'boolean',
     holdout: 'share',
     assignBy: { words: ['visitor', 'member'] },
-    goal: { keys: { did: oneOrMany('string'), where: tests, within: 'duration' }, needs: ['did'] },
+    goal: { keys: { did: oneOrMany('string'), where: { each: test }, within: 'duration' }, needs: ['did'] },
   },
   needs: ['id', 'on'],
-}
+})
 
-/** The whole of `okyaku.json`. */
-export const configShape: KeysShape = {
-  keys: {
-    $schema: 'string',
-    site: { keys: { id: 'string', locale: 'string', timeZone: 'timeZone', currency: 'string' } },
-    sync: { list: { keys: { to: 'string' }, needs: ['to'] } },
-    consent: { keys: { mode: { words: ['opt-in', 'opt-out', 'none'] }, honorGpc: 'boolean' } },
-    capture: { keys: { dataLayer: 'boolean', events: { list: captureRule } } },
-    behaviors: {
-      map: {
-        keys: {
-          kind: { words: ['feature', 'channel', 'brand', 'outcome'] },
-          label: text,
-          event: oneOrMany('string'),
-          where: tests,
+/** The whole of `okyaku.json`, in that language. */
+export function configShape(language: Language): KeysShape {
+  const test = testShape(language)
+  // Tiers and segments hold or not at any time: there is no triggering event to test.
+  const standing = conditionShape(language, test, 'event')
+  return {
+    keys: {
+      $schema: 'string',
+      site: { keys: { id: 'string', locale: 'string', timeZone: 'timeZone', currency: 'string' } },
+      sync: { list: { keys: { to: 'string' }, needs: ['to'] } },
+      consent: { keys: { mode: { words: ['opt-in', 'opt-out', 'none'] }, honorGpc: 'boolean' } },
+      capture: { keys: { dataLayer: 'boolean', events: { list: captureRule } } },
+      behaviors: {
+        map: {
+          keys: {
+            kind: { words: ['feature', 'channel', 'brand', 'outcome'] },
+            label: text,
+            event: oneOrMany('string'),
+            where: { each: test },
+          },
+          needs: ['kind', 'event'],
         },
-        needs: ['kind', 'event'],
       },
+      tiers: { list: { keys: { id: 'string', label: text, when: standing }, needs: ['id'] } },
+      segments: { map: standing },
+      caps: { keys: shapesOf(language.caps, ({ shape }) => shape(test)) },
+      holdout: 'share',
+      campaigns: { list: campaignShape(language, test) },
     },
-    tiers: { list: { keys: { id: 'string', label: text, when: standingConditionShape }, needs: ['id'] } },
-    segments: { map: standingConditionShape },
-    caps: capsShape,
-    holdout: 'share',
-    campaigns: { list: campaign },
-  },
+  }
 }

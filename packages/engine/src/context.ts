@@ -1,6 +1,7 @@
 import type { Config } from './config.ts'
 import type { Moment, Reason } from './decision.ts'
 import type { Event } from './event.ts'
+import type { Language } from './language.ts'
 import type { Memory } from './memory.ts'
 import type { Zone } from './zone.ts'
 
@@ -30,6 +31,7 @@ export type Check = (context: Context) => Reason[] | undefined
 export interface Compiler {
   readonly config: Config
   readonly zone: Zone
+  readonly language: Language
   /** The index of the tally that keeps the times of the last `depth` matching events. Equal ones are shared. */
   tally(matcher: Matcher, depth: number): number
   segment(id: string): Check

@@ -1,7 +1,7 @@
 import { arbitrate } from './arbitration.ts'
 import { type Assignment, assign } from './assignment.ts'
 import type { Context } from './context.ts'
-import type { Decision, Due, Explanation, GateName, Reason } from './decision.ts'
+import type { Decision, Due, GateName, Reason } from './decision.ts'
 import type { CompiledCampaign, Program } from './program.ts'
 
 /** A campaign on its way through the gates. */
@@ -18,7 +18,7 @@ interface Gate {
 }
 
 /** The gates that a campaign passes alone, in their order. Assignment, caps and arbitration follow. */
-const gates: readonly Gate[] = [
+export const gates: readonly Gate[] = [
   {
     name: 'status',
     shut: ({ campaign: { status = 'live' }, path }) =>
@@ -81,33 +81,5 @@ function firstShut(campaign: CompiledCampaign, context: Context, asked: boolean)
   return undefined
 }
 
-const assignmentOf = ({ campaign }: CompiledCampaign, { moment }: Context, { config }: Program) =>
+export const assignmentOf = ({ campaign }: CompiledCampaign, { moment }: Context, { config }: Program) =>
   assign(campaign, config.holdout ?? 0, moment)
-
-/** Every gate of one campaign, as if it competed alone. */
-export function explain(campaign: CompiledCampaign, context: Context, program: Program): Explanation {
-  const { id } = campaign.campaign
-  const shut = gates.flatMap(({ name, shut }) => {
-    const reasons = shut(campaign, context)
-    return reasons ? [{ gate: name, reasons }] : []
-  })
-  const [last] = arbitrate(
-    [{ ...campaign, assignment: assignmentOf(campaign, context, program) }],
-    context,
-    false,
-  ).decisions
-  if (last?.gate) shut.push({ gate: last.gate, reasons: last.reasons })
-  const [first] = shut
-  return {
-    campaign: id,
-    ...(last?.variant !== undefined && { variant: last.variant }),
-    ...(first
-      ? {
-          outcome: first.gate === 'assignment' ? 'held_out' : 'skipped',
-          gate: first.gate,
-          reasons: first.reasons,
-        }
-      : { outcome: 'shown', reasons: [] }),
-    gates: shut,
-  }
-}

@@ -1,7 +1,7 @@
 import { variantOf } from './assignment.ts'
 import type { Context } from './context.ts'
-import { decide, explain } from './decide.ts'
-import type { Explanation, Moment, Result } from './decision.ts'
+import { decide } from './decide.ts'
+import type { Moment, Result } from './decision.ts'
 import type { Event, Signal } from './event.ts'
 import { countSince, createMemory, type Memory, remember } from './memory.ts'
 import { type CompiledCampaign, isGoal, type Program } from './program.ts'
@@ -19,8 +19,8 @@ export interface Engine {
   rebuild(events: Iterable<Event>): void
   /** The visitor asks for one campaign: it needs no trigger, and limits and caps, which guard against pestering, stand open. */
   show(campaign: string, moment: Moment): Result
-  /** Every gate of one campaign, or of all, as it stands now. Changes nothing. */
-  explain(moment: Moment, campaign?: string): Explanation[]
+  /** What `explain` needs to know of this moment. */
+  context(moment: Moment): Context
   /** The visitor's tier now; absent where the config has no tiers. */
   tier(moment: Moment): string | undefined
   snapshot(): Snapshot
@@ -92,11 +92,7 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
       const asked = program.campaigns.filter(({ campaign }) => campaign.id === id)
       return resultOf(contextOf(moment), asked, true)
     },
-    explain(moment, id) {
-      const context = contextOf(moment)
-      const asked = program.campaigns.filter(({ campaign }) => id === undefined || campaign.id === id)
-      return asked.map(campaign => explain(campaign, context, program))
-    },
+    context: moment => contextOf(moment),
     tier: moment => contextOf(moment).tier,
     snapshot: () => takeSnapshot(memory, program),
   }

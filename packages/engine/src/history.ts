@@ -1,15 +1,10 @@
 import type { Tests } from './config.ts'
 import type { Check, Compiler, Context, Matcher } from './context.ts'
+import type { HistoryLine } from './language.ts'
 import { compileMatcher } from './matcher.ts'
 import { countSince } from './memory.ts'
-import { type KeysShape, oneOrMany } from './shape.ts'
-import { testShape } from './tests.ts'
+import { oneOrMany } from './shape.ts'
 import { compileWindow } from './windows.ts'
-
-export interface HistoryLine {
-  shape: KeysShape
-  compile(line: unknown, path: string, compiler: Compiler): Check
-}
 
 interface DidLine {
   did: string | string[]
@@ -27,14 +22,25 @@ interface DidNotLine {
 }
 
 const what = oneOrMany('string')
-const where = { each: testShape }
 
-/** Every history line, by the key that heads it. A new one is one entry here. */
+/** The common history lines, by the key that heads it. A new one is one entry here. */
 export const historyLines: Readonly<Record<string, HistoryLine>> = {
   did: {
-    shape: {
-      keys: { did: what, where, atLeast: 'bound', atMost: 'bound', exactly: 'bound', within: 'window' },
-    },
+    shape: test => ({
+      keys: {
+        did: what,
+        where: { each: test },
+        atLeast: 'bound',
+        atMost: 'bound',
+        exactly: 'bound',
+        within: 'window',
+      },
+    }),
+    compile: (line: DidLine, path, compiler) =>
+      compileCount(boundsOf(line), compileMatcher(line.did, line.where, compiler), path, compiler),
+  },
+  didNot: {
+    shape: test => ({ keys: { didNot: what, where: { each: test }, within: 'window' } }),
     compile: ({ didNot, where, within = 'ever' }: DidNotLine, path, compiler) =>
       compileCount({ min: 0, max: 0, within }, compileMatcher(didNot, where, compiler), path, compiler),
   },

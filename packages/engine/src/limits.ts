@@ -1,8 +1,9 @@
 import type { Campaign, Limits } from './config.ts'
 import { type Check, type Compiler, every } from './context.ts'
 import { compileCount } from './history.ts'
+import { wordOf } from './language.ts'
 import { campaignMatcher } from './matcher.ts'
-import type { KeysShape, Shape } from './shape.ts'
+import type { Shape } from './shape.ts'
 
 interface Limit {
   shape: Shape
@@ -28,7 +29,7 @@ const restAfter = (of: readonly string[], shape: Shape = 'duration'): Limit => (
 })
 
 /** Every limit of a campaign. A new one is one entry here. */
-const limits: Readonly<Record<keyof Limits, Limit>> = {
+export const limits: Readonly<Record<keyof Limits, Limit>> = {
   perSession: atMost('session'),
   perDay: atMost('today'),
   perVisitor: atMost('ever'),
@@ -37,16 +38,12 @@ const limits: Readonly<Record<keyof Limits, Limit>> = {
   afterGoal: restAfter(['goal'], 'durationOrEver'),
 }
 
-export const limitsShape: KeysShape = {
-  keys: Object.fromEntries(Object.entries(limits).map(([name, { shape }]) => [name, shape])),
-}
-
 export function compileLimits(campaign: Campaign, path: string, compiler: Compiler): Check {
   // Who has reached the goal is not nudged towards it again, unless the config says when.
   const wanted = { ...(campaign.goal && { afterGoal: 'ever' }), ...campaign.limits }
   return every(
     Object.entries(wanted).map(([name, value]) => {
-      const { of, allow } = limits[name as keyof Limits]
+      const { of, allow } = wordOf(limits, name)
       const bounds = { min: 0, ...allow(value) }
       return compileCount(bounds, campaignMatcher(campaign.id, ...of), `${path}.limits.${name}`, compiler)
     }),

@@ -6,14 +6,14 @@ import { compileTests } from './tests.ts'
 
 /** Events by behavior or name, or a list: any of. A behavior's id wins over an event's name. */
 export function compileMatcher(
-  what: string | readonly string[],
+  what: string | string[],
   where: Tests | undefined,
   compiler: Compiler,
 ): Matcher {
-  const branches = toList(what).map(name => {
+  const branches = [what].flat().map(name => {
     const behavior = Object.hasOwn(compiler.config.behaviors ?? {}, name) && compiler.config.behaviors?.[name]
     return behavior
-      ? { names: toList(behavior.event), where: behavior.where }
+      ? { names: [behavior.event].flat(), where: behavior.where }
       : { names: [name], where: undefined }
   })
   const names = [...new Set(branches.flatMap(branch => branch.names))]
@@ -43,9 +43,7 @@ export function listeningKeys(event: Event): string[] {
   return campaign ? [event.name, `${event.name}\n${campaign}`] : [event.name]
 }
 
-function compileWhere(where: Tests, { zone }: Compiler): (event: Event) => boolean {
-  const leaves = compileTests<Event>(where, readEvent, '', zone)
+function compileWhere(where: Tests, compiler: Compiler): (event: Event) => boolean {
+  const leaves = compileTests<Event>(where, readEvent, '', compiler)
   return event => leaves.every(leaf => leaf.holds(leaf.look(event), event.at))
 }
-
-const toList = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T])

@@ -1,6 +1,7 @@
 import { check, type Findings, isObject, type Ref } from './check.ts'
 import type { Campaign, Config } from './config.ts'
 import { configShape } from './config-shape.ts'
+import type { Language } from './language.ts'
 import type { Problem } from './problem.ts'
 import { findRings } from './rings.ts'
 import type { Path } from './shape.ts'
@@ -15,12 +16,13 @@ export interface Parsed {
  * Reads a config: any JSON in, never an exception out. Whatever has a problem is left out - a campaign as a whole, so
  * that it is never shown to the wrong people - and so is what refers to it; the rest works.
  */
-export function parseConfig(input: unknown): Parsed {
+export function parseConfig(input: unknown, language: Language): Parsed {
   const findings: Findings = { problems: [], refs: [] }
+  const shape = configShape(language)
   if (!isObject(input)) {
     return { problems: [{ code: 'wrong-type', path: [], needed: 'object', found: input }] }
   }
-  check(input, configShape, [], findings)
+  check(input, shape, [], findings)
   const problems = [
     ...findings.problems,
     ...duplicates(input, 'tiers'),
@@ -34,7 +36,7 @@ export function parseConfig(input: unknown): Parsed {
     if (section === 'campaigns' && typeof index === 'number')
       problem.campaign = idOf(input.campaigns, index, 'campaigns')
   }
-  return { config: without(input, broken), problems }
+  return { config: without(input, broken, Object.keys(shape.keys)), problems }
 }
 
 /** What stops working through a problem at this path: an entry of a section, or a key of it. */
@@ -106,10 +108,10 @@ function namesOf(
 }
 
 /** A copy that holds only what works. Broken campaigns keep their place, so that paths still point into the file. */
-function without(input: Record<string, unknown>, broken: ReadonlySet<string>): Config {
+function without(input: Record<string, unknown>, broken: ReadonlySet<string>, known: string[]): Config {
   const config: Record<string, unknown> = {}
   for (const [section, value] of Object.entries(input)) {
-    if (broken.has(section) || !Object.hasOwn(configShape.keys, section)) continue
+    if (broken.has(section) || !known.includes(section)) continue
     const works = (key: string | number) => !broken.has(`${section}.${key}`)
     if (section === 'campaigns') {
       config.campaigns = listOf(value).map((entry, i) =>

@@ -4,9 +4,10 @@ import type { Campaign, Config } from './config.ts'
 import { type Check, type Compiler, type Matcher, some } from './context.ts'
 import { parseDuration } from './duration.ts'
 import type { Event } from './event.ts'
+import type { CompiledTrigger, Language } from './language.ts'
 import { compileLimits } from './limits.ts'
 import { campaignMatcher, compileMatcher } from './matcher.ts'
-import { type CompiledTrigger, compileTrigger } from './triggers.ts'
+import { compileTrigger } from './triggers.ts'
 import { createZone, parseDate, parseEnd, type Zone } from './zone.ts'
 
 /** A config made ready to decide: everything that can be looked up or counted is, once for all campaigns. */
@@ -56,10 +57,19 @@ interface CompiledGoal {
   readonly reached: number
 }
 
-/** `timeZone`: the visitor's, for a config that names none. */
-export function compile(config: Config, options: { timeZone?: string } = {}): Program {
-  const zone = createZone(config.site?.timeZone ?? options.timeZone)
-  const { tallies, compiler } = createCompiler(config, zone)
+export interface CompileOptions {
+  language: Language
+  /** The visitor's, for a config that names none. */
+  timeZone?: string | undefined
+}
+
+/**
+ * Throws where the config uses a word that the language does not have, or is not what `parseConfig` would accept: it
+ * notices much, but only `parseConfig` notices everything, and says what.
+ */
+export function compile(config: Config, { language, timeZone }: CompileOptions): Program {
+  const zone = createZone(config.site?.timeZone ?? timeZone)
+  const { tallies, compiler } = createCompiler(config, zone, language)
   const tiers = (config.tiers ?? [])
     .map(({ id, when }, i) => ({ id, check: compileCondition(when ?? {}, `tiers[${i}].when`, compiler) }))
     .reverse()
@@ -89,13 +99,18 @@ export function compile(config: Config, options: { timeZone?: string } = {}): Pr
   }
 }
 
-function createCompiler(config: Config, zone: Zone): { tallies: Tally[]; compiler: Compiler } {
+function createCompiler(
+  config: Config,
+  zone: Zone,
+  language: Language,
+): { tallies: Tally[]; compiler: Compiler } {
   const tallies: Tally[] = []
   const byKey = new Map<string, number>()
   const segments = new Map<string, Check>()
   const compiler: Compiler = {
     config,
     zone,
+    language,
     tally(matcher, depth) {
       const index = byKey.get(matcher.key)
       if (index !== undefined) {

@@ -1,5 +1,4 @@
 import { parseDuration } from './duration.ts'
-import { isTimeZone } from './zone.ts'
 
 /**
  * What a value of the config may look like, as data: one walker below checks it, another can print it as a JSON
@@ -19,7 +18,7 @@ export type Shape =
   /** By the JSON type of the value. */
   | { types: Partial<Record<JsonType, Shape>> }
   /** An object whose meaning hangs on which one of these keys it has: `{ "did": ... }`, `{ "scrolled": 60 }`. */
-  | { head: Readonly<Record<string, { shape: KeysShape }>> }
+  | { head: Readonly<Record<string, KeysShape>> }
   /** An object whose meaning hangs on the word under `by`: `{ "action": "link", ... }`. */
   | { by: string; cases: Readonly<Record<string, KeysShape>> }
   /** Names with tests: these, and any that begin with one of `prefixes`; any at all where `names` is absent. */
@@ -29,11 +28,20 @@ export type Shape =
 
 export type KeysShape = Extract<Shape, { keys: unknown }>
 export type Section = 'tiers' | 'segments' | 'campaigns'
-type JsonType = 'string' | 'number' | 'boolean' | 'null' | 'list' | 'object'
+export type JsonType = 'string' | 'number' | 'boolean' | 'null' | 'list' | 'object'
 export type Path = (string | number)[]
 
 const isNumber = (value: unknown, min: number, max = Number.POSITIVE_INFINITY) =>
   typeof value === 'number' && value >= min && value <= max
+
+function isTimeZone(name: unknown): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name as string })
+    return typeof name === 'string'
+  } catch {
+    return false
+  }
+}
 
 /** The values that have no parts. */
 export const atoms = {

@@ -1,36 +1,42 @@
 import type { Context } from './context.ts'
 import type { Event, Page } from './event.ts'
 import type { Shape } from './shape.ts'
-import { own, type Reader, testShape } from './tests.ts'
+import { own, type Reader } from './tests.ts'
 
 /** What can be tested about a moment, by condition key. A new subject is one entry here. */
-export interface Subject {
-  shape: Shape
+interface Subject {
+  /** The names that can be tested, and the beginnings of such; any name where absent. */
+  names?: readonly string[]
+  prefixes?: readonly string[]
   read: Reader<Context>
 }
 
-export const subjects: Readonly<Record<string, Subject>> = {
-  visitor: { shape: { each: testShape }, read: ({ moment }, name) => own(moment.attributes, name) },
+export const subjects = {
+  visitor: { read: ({ moment }, name) => own(moment.attributes, name) },
   page: {
-    shape: { names: ['url', 'path', 'title', 'referrer', 'host'], prefixes: ['query.'], each: testShape },
+    names: ['url', 'path', 'title', 'referrer', 'host'],
+    prefixes: ['query.'],
     read: ({ moment }, name) => readPage(moment.page, name),
   },
   device: {
-    shape: { names: ['type', 'os', 'browser', 'language', 'width'], each: testShape },
+    names: ['type', 'os', 'browser', 'language', 'width'],
     read: ({ moment }, name) => own(moment.device, name),
   },
   session: {
-    shape: {
-      names: ['pages', 'seconds', 'number', 'entryPath', 'source', 'medium', 'campaign'],
-      each: testShape,
-    },
+    names: ['pages', 'seconds', 'number', 'entryPath', 'source', 'medium', 'campaign'],
     read: ({ moment, memory }, name) =>
       name === 'seconds'
         ? (moment.activeSeconds ?? (moment.now - memory.session.startedAt) / 1000)
         : own(memory.session, name),
   },
-  event: { shape: { each: testShape }, read: ({ event }, name) => event && readEvent(event, name) },
-}
+  event: { read: ({ event }, name) => event && readEvent(event, name) },
+} satisfies Record<string, Subject>
+
+export const shapeOfSubject = ({ names, prefixes }: Subject, each: Shape): Shape => ({
+  each,
+  ...(names && { names }),
+  ...(prefixes && { prefixes }),
+})
 
 /** A property of the event, or of its page by `page.path`, `page.query.q`. */
 export function readEvent(event: Event, name: string): unknown {

@@ -1,21 +1,6 @@
 import type { Test, Tests } from './config.ts'
-import type { Check, Context } from './context.ts'
-import { equal, type Operator, operators } from './operators.ts'
-import type { Shape } from './shape.ts'
-import type { Zone } from './zone.ts'
-
-const operatorShapes = Object.fromEntries(Object.entries(operators).map(([name, { shape }]) => [name, shape]))
-
-/** A scalar (is), a list (any of) or an object of operators, all of which must hold. */
-export const testShape: Shape = {
-  types: {
-    string: 'any',
-    number: 'any',
-    boolean: 'any',
-    list: { list: 'scalar' },
-    object: { keys: { ...operatorShapes, ignoreCase: 'boolean' } },
-  },
-}
+import type { Check, Compiler, Context } from './context.ts'
+import { type Operator, wordOf } from './language.ts'
 
 /** One operator on one subject: the smallest thing that can hold or not. */
 export interface Leaf<Source> {
@@ -32,33 +17,33 @@ export function compileTests<Source>(
   tests: Tests,
   read: Reader<Source>,
   path: string,
-  zone: Zone,
+  compiler: Compiler,
 ): Leaf<Source>[] {
   return Object.entries(tests).flatMap(([name, test]) => {
-    const look = (source: Source) => present(read(source, name))
-    return compileTest(test, `${path}.${name}`, zone).map(leaf => ({ ...leaf, look }))
+    // Null is missing.
+    const look = (source: Source) => read(source, name) ?? undefined
+    return compileTest(test, `${path}.${name}`, compiler).map(leaf => ({ ...leaf, look }))
   })
 }
 
-function compileTest(test: Test, path: string, zone: Zone): Omit<Leaf<never>, 'look'>[] {
-  if (Array.isArray(test)) return [{ path, needed: test, holds: holdsWith(operators.in!, test, zone, false) }]
-  if (typeof test !== 'object') return [{ path, needed: test, holds: found => equal(found, test) }]
+/** A scalar (is), a list (any of) or an object of operators, all of which must hold. */
+function compileTest(test: Test, path: string, compiler: Compiler): Omit<Leaf<never>, 'look'>[] {
+  const leaf = (name: string, needed: unknown, at: string, ignoreCase = false) => {
+    const operator = wordOf(compiler.language.operators, name)
+    return { path: at, needed, holds: holdsWith(operator, needed, compiler, ignoreCase) }
+  }
+  if (typeof test !== 'object') return [leaf('is', test, path)]
+  if (Array.isArray(test)) return [leaf('in', test, path)]
   const { ignoreCase, ...wanted } = test
-  return Object.entries(wanted).map(([name, value]) => ({
-    path: `${path}.${name}`,
-    needed: value,
-    holds: holdsWith(operators[name]!, value, zone, ignoreCase === true),
-  }))
+  return Object.entries(wanted).map(([name, value]) =>
+    leaf(name, value, `${path}.${name}`, ignoreCase === true),
+  )
 }
 
-function holdsWith(operator: Operator, wanted: unknown, zone: Zone, ignoreCase: boolean) {
+function holdsWith({ missing, holds }: Operator, wanted: unknown, { zone }: Compiler, ignoreCase: boolean) {
   return (found: unknown, now: number) =>
-    (found !== undefined || operator.missing === true) &&
-    operator.holds(found, wanted, { now, zone, ignoreCase })
+    (missing || found !== undefined) && holds(found, wanted, { now, zone, ignoreCase })
 }
-
-/** Null is missing. */
-const present = (value: unknown) => value ?? undefined
 
 /** Reads a property that the object has itself, so that no name reaches the prototype. */
 export function own(object: object | undefined, name: string): unknown {
@@ -66,10 +51,9 @@ export function own(object: object | undefined, name: string): unknown {
 }
 
 /** As a check on the moment of a decision. */
-export function toCheck(leaf: Leaf<Context>): Check {
-  const { path, needed } = leaf
+export function toCheck({ path, needed, look, holds }: Leaf<Context>): Check {
   return context => {
-    const found = leaf.look(context)
-    return leaf.holds(found, context.moment.now) ? undefined : [{ path, needed, found }]
+    const found = look(context)
+    return holds(found, context.moment.now) ? undefined : [{ path, needed, found }]
   }
 }

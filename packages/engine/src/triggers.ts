@@ -3,15 +3,9 @@ import type { Check, Compiler } from './context.ts'
 import { parseDuration } from './duration.ts'
 import type { Signal } from './event.ts'
 import { compileCount } from './history.ts'
+import { type CompiledTrigger, headOf, type TriggerKind } from './language.ts'
 import { compileMatcher } from './matcher.ts'
-import { type KeysShape, oneOrMany, type Shape } from './shape.ts'
-import { testShape } from './tests.ts'
-
-/** What wakes a campaign: the keys under which it listens, and whether it really fires then. */
-export interface CompiledTrigger {
-  keys: readonly string[]
-  check: Check
-}
+import { oneOrMany } from './shape.ts'
 
 interface EventTrigger {
   event: string | string[]
@@ -20,19 +14,14 @@ interface EventTrigger {
   within?: string
 }
 
-interface TriggerKind {
-  shape: KeysShape
-  compile(trigger: unknown, path: string, compiler: Compiler): CompiledTrigger
-}
-
 const always: Check = () => undefined
 
-/** Every trigger, by the key that heads it. A new one is one entry here, and what sends its signal in the host. */
-const triggerKinds: Readonly<Record<string, TriggerKind>> = {
+/** The common triggers, by the key that heads it. A new one is one entry here, and what sends its signal in the host. */
+export const triggers: Readonly<Record<string, TriggerKind>> = {
   event: {
-    shape: {
-      keys: { event: oneOrMany('string'), where: { each: testShape }, nth: 'count', within: 'window' },
-    },
+    shape: test => ({
+      keys: { event: oneOrMany('string'), where: { each: test }, nth: 'count', within: 'window' },
+    }),
     compile: ({ event, where, nth, within = 'ever' }: EventTrigger, path, compiler) => {
       const matcher = compileMatcher(event, where, compiler)
       const matches: Check = context =>
@@ -49,15 +38,15 @@ const triggerKinds: Readonly<Record<string, TriggerKind>> = {
     },
   },
   exitIntent: {
-    shape: { keys: { exitIntent: { words: [true] } } },
+    shape: () => ({ keys: { exitIntent: { words: [true] } } }),
     compile: () => ({ keys: ['exitIntent'], check: always }),
   },
   scrolled: {
-    shape: { keys: { scrolled: 'percent' } },
+    shape: () => ({ keys: { scrolled: 'percent' } }),
     compile: ({ scrolled }: { scrolled: number }) => ({ keys: [`scrolled ${scrolled}`], check: always }),
   },
   dwell: {
-    shape: { keys: { dwell: 'duration' } },
+    shape: () => ({ keys: { dwell: 'duration' } }),
     compile: ({ dwell }: { dwell: string }) => ({ keys: [`dwell ${parseDuration(dwell)}`], check: always }),
   },
 }
@@ -68,15 +57,8 @@ export function signalKey(signal: Signal): string {
   return signal.kind === 'dwell' ? `dwell ${signal.ms}` : signal.kind
 }
 
-const one: Shape = { head: triggerKinds }
-
-export const triggerShape: Shape = {
-  types: { string: 'string', object: one, list: { list: { types: { string: 'string', object: one } } } },
-}
-
 /** A string is an event or behavior. */
 export function compileTrigger(trigger: Trigger, path: string, compiler: Compiler): CompiledTrigger {
   const spec = typeof trigger === 'string' ? { event: trigger } : trigger
-  const head = Object.keys(triggerKinds).find(key => Object.hasOwn(spec, key))!
-  return triggerKinds[head]!.compile(spec, path, compiler)
+  return headOf(compiler.language.triggers, spec).compile(spec, path, compiler)
 }

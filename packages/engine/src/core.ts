@@ -1,0 +1,12 @@
+import { caps } from './caps.ts'
+import { conditions } from './conditions.ts'
+import { historyLines } from './history.ts'
+import type { Language } from './language.ts'
+import { operators } from './operators.ts'
+import { triggers } from './triggers.ts'
+
+/** The words that most configs use. The tag carries these. */
+export const core: Language = { operators, conditions, history: historyLines, triggers, caps }
+
+export { createEngine } from './engine.ts'
+export { compile } from './program.ts'
