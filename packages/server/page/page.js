@@ -9,7 +9,7 @@ const language = document.documentElement.lang === 'ja' ? 'ja' : 'en'
 const word = words[language]
 const number = new Intl.NumberFormat(language)
 const percent = new Intl.NumberFormat(language, { style: 'percent' })
-const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium' })
+const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' })
 
 /** What is on the page already; only arrivals after the first look are marked as new. */
 const seen = new Set()

@@ -1,5 +1,6 @@
 import type { Config } from '@okyaku/engine'
 import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { readers } from './access.ts'
 import { eventsRoute } from './events-route.ts'
 import { groupCommit } from './group-commit.ts'
@@ -61,6 +62,7 @@ export function createCollector(options: CollectorOptions): Collector {
 
   app.notFound(c => c.json({ error: 'Nothing here. Events go to POST /v1/events.' }, 404))
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse()
     log(`${c.req.method} ${c.req.path}: ${error.message}`)
     return c.json({ error: 'This did not work. The collector logs why.' }, 503)
   })

@@ -1,7 +1,10 @@
-import type { ClickHouseClient } from '@clickhouse/client'
+import { type ClickHouseClient, ClickHouseLogLevel } from '@clickhouse/client'
 import { toRow } from './row.ts'
 import { schema } from './schema.ts'
 import type { Store, StoreInfo } from './store.ts'
+
+/** Its errors reach our callers, who know what to make of them. */
+export const log = { level: ClickHouseLogLevel.OFF }
 
 /** What every statement runs with. In the embedded engine they are the session's, so they are the same for all. */
 export const settings = {

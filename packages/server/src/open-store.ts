@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { createClient } from '@clickhouse/client'
 import { type ChdbConnection, loadChdb } from './chdb.ts'
-import { clickHouseStore, settings } from './clickhouse-store.ts'
+import { clickHouseStore, log, settings } from './clickhouse-store.ts'
 import { type Store, StoreError } from './store.ts'
 
 export interface StoreOptions {
@@ -34,7 +34,7 @@ export function openStore({
 }
 
 async function openServer(url: string): Promise<Store> {
-  const client = createClient({ url, request_timeout: TIMEOUT, clickhouse_settings: settings })
+  const client = createClient({ url, request_timeout: TIMEOUT, clickhouse_settings: settings, log })
   try {
     return await clickHouseStore(client, 'clickhouse')
   } catch (error) {
@@ -50,7 +50,7 @@ async function openServer(url: string): Promise<Store> {
 async function openEmbedded(dir: string, chdb: string | undefined): Promise<Store> {
   const { createChdbConnection } = loadChdb(chdb)
   const connection = await connect(() => createChdbConnection({ path: dir }), dir)
-  const client = createClient({ connection, clickhouse_settings: settings })
+  const client = createClient({ connection, clickhouse_settings: settings, log })
   try {
     return await clickHouseStore(client, 'chdb')
   } catch (error) {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { type CollectorOptions, createCollector } from './app.ts'
 
@@ -29,6 +30,7 @@ export async function serveCollector({
 }: ServeOptions): Promise<Serving> {
   const { fetch } = createCollector(options)
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server
+  const running = track(server)
   server.listen(port, host)
   try {
     await once(server, 'listening')
@@ -36,15 +38,27 @@ export async function serveCollector({
     throw new Error(sayWhy(error as NodeJS.ErrnoException, port, host), { cause: error })
   }
   const taken = (server.address() as AddressInfo).port
-  return { url: `http://${nameOf(host)}:${taken}`, port: taken, stop: () => stop(server) }
+  return { url: `http://${nameOf(host)}:${taken}`, port: taken, stop: () => stop(server, running) }
 }
 
-async function stop(server: Server): Promise<void> {
+/** Also ends connections that never asked for anything, which browsers open in advance and `close` waits for. */
+async function stop(server: Server, running: Set<ServerResponse>): Promise<void> {
   const closed = once(server, 'close')
-  server.close() // idle connections as well, since Node 19
-  const cut = setTimeout(() => server.closeAllConnections(), GRACE)
+  server.close()
+  const answered = Promise.all([...running].map(response => once(response, 'close')))
+  await Promise.race([answered, setTimeout(GRACE, undefined, { ref: false })])
+  server.closeAllConnections()
   await closed
-  clearTimeout(cut)
+}
+
+/** The requests that are being answered. */
+function track(server: Server): Set<ServerResponse> {
+  const running = new Set<ServerResponse>()
+  server.on('request', (_, response: ServerResponse) => {
+    running.add(response)
+    response.once('close', () => running.delete(response))
+  })
+  return running
 }
 
 function sayWhy(error: NodeJS.ErrnoException, port: number, host: string): string {

@@ -1,4 +1,4 @@
-import type { Scalar, Test, Tests } from '@okyaku/engine'
+import type { Test, Tests } from '@okyaku/engine'
 import type { Placeholders } from './placeholders.ts'
 
 /** One value of an event, seen as what a test may ask for: SQL expressions. */
@@ -51,9 +51,8 @@ function propField(key: string): Field {
 }
 
 function testSql(field: Field, test: Test, sql: Placeholders): string | undefined {
-  if (test === null) return undefined
   if (Array.isArray(test)) return anyOf(field, test, sql)
-  if (typeof test !== 'object') return is(field, test, sql)
+  if (typeof test !== 'object' || test === null) return is(field, test, sql)
   return all(Object.entries(test).map(([name, wanted]) => OPERATORS.get(name)?.(field, wanted, sql)))
 }
 
@@ -65,17 +64,16 @@ const compare =
 const onText =
   (write: (text: string, wanted: string) => string): Operator =>
   (field, wanted, sql) => {
-    const list = Array.isArray(wanted) ? wanted : [wanted]
-    const some = any(list.map(one => write(field.text, sql.text(String(one)))))
-    return `(${field.isText} AND ${some})`
+    const some = [wanted].flat().map(one => write(field.text, sql.text(String(one))))
+    return all([field.isText, join(some, ' OR ', '0')])
   }
 
 const OPERATORS = new Map<string, Operator>([
-  ['is', (field, wanted, sql) => is(field, wanted as Scalar, sql)],
-  ['isNot', (field, wanted, sql) => `NOT ${is(field, wanted as Scalar, sql)}`],
-  ['in', (field, wanted, sql) => anyOf(field, wanted as Scalar[], sql)],
-  ['notIn', (field, wanted, sql) => `NOT ${anyOf(field, wanted as Scalar[], sql)}`],
-  ['known', (field, wanted) => (wanted === false ? `NOT (${field.known})` : `(${field.known})`)],
+  ['is', is],
+  ['isNot', (field, wanted, sql) => not(is(field, wanted, sql))],
+  ['in', anyOf],
+  ['notIn', (field, wanted, sql) => not(anyOf(field, wanted, sql))],
+  ['known', ({ known }, wanted) => (wanted === true ? known : not(known))],
   ['atLeast', compare('>=')],
   ['atMost', compare('<=')],
   ['moreThan', compare('>')],
@@ -86,25 +84,37 @@ const OPERATORS = new Map<string, Operator>([
 ])
 
 /** A text that reads as a number equals that number, whichever side it stands on; a boolean equals only a boolean. */
-function is(field: Field, wanted: Scalar, sql: Placeholders): string {
+function is(field: Field, wanted: unknown, sql: Placeholders): string | undefined {
   if (typeof wanted === 'boolean') return `(${field.boolean} = ${wanted ? 1 : 0})`
   if (typeof wanted === 'number') return sure(`${field.number} = ${sql.number(wanted)}`)
+  if (typeof wanted !== 'string') return undefined
   const same = `(${field.isText} AND ${field.text} = ${sql.text(wanted)})`
   const number = wanted.trim() === '' ? Number.NaN : Number(wanted)
   if (!Number.isFinite(number)) return same
   return `(${same} OR ${sure(`${field.isNumber} AND ${field.number} = ${sql.number(number)}`)})`
 }
 
-function anyOf(field: Field, list: Scalar[], sql: Placeholders): string {
-  return any(list.map(one => is(field, one, sql)))
-}
-
-function any(conditions: string[]): string {
-  return `(${conditions.join(' OR ')})`
+function anyOf(field: Field, wanted: unknown, sql: Placeholders): string | undefined {
+  return Array.isArray(wanted)
+    ? join(
+        wanted.map(one => is(field, one, sql)),
+        ' OR ',
+        '0',
+      )
+    : undefined
 }
 
 function all(conditions: (string | undefined)[]): string | undefined {
-  return conditions.includes(undefined) ? undefined : `(${['1', ...conditions].join(' AND ')})`
+  return join(conditions, ' AND ', '1')
+}
+
+function not(condition: string | undefined): string | undefined {
+  return condition && `NOT (${condition})`
+}
+
+/** Undefined as soon as one condition is. */
+function join(conditions: (string | undefined)[], word: string, none: string): string | undefined {
+  return conditions.includes(undefined) ? undefined : `(${[none, ...conditions].join(word)})`
 }
 
 /** What is neither true nor false in SQL, because a value is missing, is false here, also under NOT. */
