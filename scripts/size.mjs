@@ -15,5 +15,6 @@ console.table(
     ]),
   ),
 )
+console.log(sizes.map(({ name, brotli, budget }) => `${name} ${kB(brotli)} of ${kB(budget)}`).join(', '))
 for (const complaint of wrong) console.error(complaint)
 process.exitCode = wrong.length === 0 ? 0 : 1

@@ -1,6 +1,6 @@
-import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join, parse } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
@@ -10,13 +10,13 @@ import esbuild from 'rollup-plugin-esbuild'
 /** @import { Plugin, RollupOptions } from 'rollup' */
 
 /**
- * What npm installs: modules, not minified, with the package's dependencies left to the installer.
+ * What npm installs: modules, not minified, with the package's dependencies left to the installer. The entries are
+ * those that its package.json names.
  * @param {string} place the folder in packages/
- * @param {Record<string, string>} entries
  */
-export function library(place, entries) {
+export function library(place) {
   return bundle(place, {
-    input: sources(place, entries),
+    input: { ...exportsOf(place), ...binsOf(place) },
     external: dependenciesOf(place),
     output: {
       dir: dist(place),
@@ -37,15 +37,12 @@ function chunkFileNames({ name, facadeModuleId }) {
   return name === 'index' && facadeModuleId ? `${basename(dirname(facadeModuleId))}.js` : '[name].js'
 }
 
-/**
- * @param {string} place
- * @param {Record<string, string>} entries
- */
-export function types(place, entries) {
+/** @param {string} place */
+export function types(place) {
   return bundle(place, {
-    input: sources(place, entries),
+    input: exportsOf(place),
     external: dependenciesOf(place),
-    output: { dir: dist(place), format: 'es', chunkFileNames: 'shared.d.ts' },
+    output: { dir: dist(place), format: 'es', chunkFileNames: '[name].d.ts' },
     plugins: [dts({ tsconfig: `packages/${place}/tsconfig.json` })],
   })
 }
@@ -115,11 +112,8 @@ function executable(fileName) {
   }
 }
 
-/**
- * Remembers under which hashed name a bundle's entry was written, and removes its predecessors.
- * @param {string} prefix
- */
-export function rememberedFile(prefix) {
+/** Remembers under which hashed name a bundle was written, for another bundle to hand on. */
+export function rememberedFile() {
   let name = ''
   /** @type {Plugin} */
   const remember = {
@@ -127,35 +121,49 @@ export function rememberedFile(prefix) {
     generateBundle(_, files) {
       name = Object.values(files).find(file => file.type === 'chunk' && file.isEntry)?.fileName ?? ''
     },
-    writeBundle({ dir = '.' }) {
-      const stale = readdirSync(dir).filter(file => file.startsWith(prefix) && !file.startsWith(name))
-      for (const file of stale) rmSync(`${dir}/${file}`)
-    },
   }
   return { remember, name: () => JSON.stringify(name) }
 }
 
 /** @param {string} place */
 function dependenciesOf(place) {
-  const { dependencies = {}, peerDependencies = {} } = JSON.parse(
-    readFileSync(`packages/${place}/package.json`, 'utf8'),
-  )
+  const { dependencies = {}, peerDependencies = {} } = manifestOf(place)
   const names = Object.keys({ ...dependencies, ...peerDependencies })
   /** @param {string} id */
   return id => isBuiltin(id) || names.some(name => id === name || id.startsWith(`${name}/`))
 }
 
 /**
+ * The sources that a package's exports name, each by the file that it is built to.
  * @param {string} place
- * @param {Record<string, string>} entries
  */
-function sources(place, entries) {
-  return Object.fromEntries(
-    Object.entries(entries).map(([name, file]) => [name, `packages/${place}/src/${file}`]),
+function exportsOf(place) {
+  const entries = Object.values(manifestOf(place).exports).flatMap(
+    ({ default: built, 'okyaku:source': source }) =>
+      source ? [[parse(built).name, join('packages', place, source)]] : [],
   )
+  return Object.fromEntries(entries)
+}
+
+/**
+ * @param {string} place
+ * @returns {Record<string, string>}
+ */
+function binsOf(place) {
+  const files = Object.values(manifestOf(place).bin ?? {}).map(file => parse(file).name)
+  return Object.fromEntries(files.map(name => [name, `packages/${place}/src/${name}.ts`]))
+}
+
+/**
+ * @param {string} place
+ * @returns {Record<'dependencies' | 'peerDependencies' | 'bin', Record<string, string> | undefined> & {
+ *   exports: Record<string, { default: string, 'okyaku:source'?: string }> }}
+ */
+function manifestOf(place) {
+  return JSON.parse(readFileSync(`packages/${place}/package.json`, 'utf8'))
 }
 
 /** @param {string} place */
-function dist(place) {
+export function dist(place) {
   return `packages/${place}/dist`
 }

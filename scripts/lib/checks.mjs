@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { playwrightCounts, vitestCounts } from './counts.mjs'
 import { root, run } from './run.mjs'
 
-/** @typedef {{ passed: number, failed: number, skipped?: number, output: string }} Outcome */
+/** @typedef {{ passed: number, failed: number, skipped?: number, found?: string, output: string }} Outcome */
 /** @typedef {{ name: string, needs?: string[], run: () => Promise<Outcome> }} Check */
 
 const published = ['engine', 'sdk', 'cli', 'server']
@@ -21,7 +21,7 @@ export const checks = [
   { name: 'docs', run: () => all([['node', 'scripts/check-docs.mjs']]) },
   { name: 'build', run: () => all([['rollup', '-c', '--silent']]) },
   { name: 'unit', run: unit },
-  { name: 'size', needs: ['build'], run: () => all([['node', 'scripts/size.mjs']]) },
+  { name: 'size', needs: ['build'], run: size },
   { name: 'packages', needs: ['build'], run: packages },
   { name: 'browser', needs: ['build'], run: browser },
 ]
@@ -37,6 +37,12 @@ async function unit() {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const result = await run('vitest', ['run', ...reporters])
   return vitestCounts(join(root, report), result)
+}
+
+async function size() {
+  const { ok, output } = await run('node', ['scripts/size.mjs'])
+  const found = output.split('\n').find(line => line.startsWith('tag ')) ?? ''
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, found, output }
 }
 
 async function browser() {

@@ -56,7 +56,8 @@ function broken(error) {
 }
 
 /** @param {Outcome} outcome */
-function summary({ passed, failed, skipped = 0 }) {
+function summary({ passed, failed, skipped = 0, found }) {
+  if (found) return found
   if (passed + failed + skipped === 1) return undefined
   return [`${passed} passed`, failed && `${failed} failed`, skipped && `${skipped} skipped`]
     .filter(Boolean)
