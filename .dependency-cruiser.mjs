@@ -2,9 +2,8 @@
 
 const engine = '^packages/engine/src/'
 const sdk = '^packages/sdk/src/'
-const storage = `${sdk}(disk|ids|journal|prune|shelf|visitor)[.]ts$`
-const parts = `${sdk}(consent|console|device|emitter|gate|sanitize|session|tabs)[.]ts$`
-const start = `${sdk}(start|capturing|deciding|delivering|identity|loading|messages|okyaku)[.]ts$`
+const storage = 'disk|ids|journal|prune|shelf|visitor'
+const parts = 'console|consent|device|emitter|gate|sanitize|session|tabs'
 const installed = 'node_modules/'
 const tests = '[.](test|browser)[.]tsx?$'
 const typeOnly = ['type-only', 'type-import']
@@ -22,16 +21,20 @@ const places = [
   { name: 'console', place: '^packages/console/src/', may: [engine, `${sdk}popup/`, installed] },
   { name: 'sdk tag', place: `${sdk}tag[.]ts$`, may: [`${sdk}start[.]ts$`] },
   { name: 'sdk index', place: `${sdk}index[.]ts$`, may: [`${sdk}start[.]ts$`], types: [engine] },
-  // start.ts, and the rooms it is divided into.
-  { name: 'sdk start', place: start, may: [sdk, engine] },
+  // start.ts and the files that it is divided into: all that have no other place.
+  {
+    name: 'sdk start',
+    place: `${sdk}(?!(tag|index|stores|browser|${storage}|${parts})[.])[^/]+$`,
+    may: [sdk, engine],
+  },
   { name: 'sdk capture', place: `${sdk}capture/`, may: [`${sdk}browser[.]ts$`, engine] },
   { name: 'sdk outbox', place: `${sdk}outbox/`, may: [`${sdk}(journal|browser)[.]ts$`, engine] },
   { name: 'sdk popup', place: `${sdk}popup/`, may: [`${sdk}stores[.]ts$`, npm('preact')], types: [engine] },
-  { name: 'sdk storage', place: storage, may: [npm('idb-keyval'), engine] },
+  { name: 'sdk storage', place: `${sdk}(${storage})[.]ts$`, may: [npm('idb-keyval'), engine] },
   { name: 'sdk stores', place: `${sdk}stores[.]ts$`, may: [npm('nanostores')], types: [engine] },
   { name: 'sdk browser', place: `${sdk}browser[.]ts$` },
   // The small things that start.ts puts together know of each other no more than their types.
-  { name: 'sdk parts', place: parts, may: [engine], types: [`${sdk}[^/]+$`] },
+  { name: 'sdk parts', place: `${sdk}(${parts})[.]ts$`, may: [engine], types: [`${sdk}[^/]+$`] },
 ]
 
 /** @type {IConfiguration} */
