@@ -3,7 +3,7 @@ import { basicAuth } from 'hono/basic-auth'
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 /** The user name that goes with the password. */
-export const USER = 'okyaku'
+const USER = 'okyaku'
 
 /**
  * Who may read what visitors did: whoever knows the password. Where none is set, only who sits at the machine itself:

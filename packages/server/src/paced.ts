@@ -1,7 +1,7 @@
 /** Answers are shared for at least this long, in milliseconds, by everybody who asks for the same. */
 const LEAST = 1_000
-/** And for this many times what the last one took, so that readers never cost more than a tenth of the store. */
-const REST = 10
+/** And for this many times what the last one took, so that readers never cost more than a quarter of the store. */
+const REST = 3
 /** Keys kept at a time; a reader may ask for any site. */
 const MOST = 100
 

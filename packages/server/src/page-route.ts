@@ -11,7 +11,7 @@ const TYPES = {
   'words.js': 'text/javascript; charset=utf-8',
 } as const
 
-export type PageFile = keyof typeof TYPES
+type PageFile = keyof typeof TYPES
 
 export const pageFiles = Object.keys(TYPES) as PageFile[]
 
