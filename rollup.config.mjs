@@ -5,10 +5,8 @@ import { dist, forBrowsers, library, rememberedFile, types } from './scripts/lib
 // An IIFE cannot split, so the popup is a bundle of its own, built before the tag that names its hashed file.
 const popup = rememberedFile()
 
-/** Every bundle that ships, in the order of building. `--configOnly sdk` builds one package's. */
-const bundles = [
-  library('engine'),
-  types('engine'),
+/** What a page loads. */
+export const pageBundles = [
   forBrowsers('sdk', 'popup/index.ts', {
     output: { format: 'es', entryFileNames: 'okyaku-popup-[hash].js' },
     plugins: [popup.remember],
@@ -17,6 +15,13 @@ const bundles = [
     output: { format: 'iife', entryFileNames: 'okyaku.js' },
     plugins: [replace({ preventAssignment: true, values: { __POPUP_FILE__: popup.name } })],
   }),
+]
+
+/** Every bundle that ships, in the order of building. `--configOnly sdk` builds one package's. */
+const bundles = [
+  library('engine'),
+  types('engine'),
+  ...pageBundles,
   library('sdk'),
   types('sdk'),
   library('cli'),
