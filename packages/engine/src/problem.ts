@@ -1,13 +1,10 @@
 /** Everything that can be wrong with a config. The sentences and fixes stand in `catalogue.ts`. */
 export type ProblemCode =
-  | 'not-an-object'
   | 'wrong-type'
   | 'unknown-key'
   | 'missing-key'
   | 'not-allowed'
-  | 'bad-duration'
   | 'empty-list'
-  | 'out-of-range'
   | 'duplicate-id'
   | 'unknown-id'
   | 'ring'

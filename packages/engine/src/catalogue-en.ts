@@ -1,0 +1,122 @@
+import {
+  type Description,
+  examples,
+  type Facts,
+  list,
+  quote,
+  type Sentences,
+  typeText,
+} from './catalogue-sentences.ts'
+
+const types: Sentences['types'] = {
+  string: 'a text in quotes that is not empty',
+  number: 'a number such as 500',
+  boolean: 'true or false, without quotes',
+  null: 'null',
+  list: 'a list such as ["a", "b"]',
+  object: 'an object in braces, { … }',
+  scalar: 'a text, a number, true or false',
+  count: 'a whole number from 1, such as 3',
+  bound: 'a whole number from 0, such as 3',
+  share: 'a share between 0 and 1, such as 0.05 for 5 %',
+  weight: 'a number from 0, such as 1',
+  percent: 'a number from 1 to 100, such as 60',
+  duration: 'a duration such as "14 days"',
+  durationOrEver: 'a duration such as "14 days", or "ever"',
+  window: 'a length of time such as "14 days", or "session", "today" or "ever"',
+  date: 'a date such as "2026-12-24" or "2026-12-24T09:00"',
+  hours: 'hours such as "23:00-07:00"',
+  timeZone: 'the name of a time zone such as "Asia/Tokyo"',
+}
+
+const jsonTypes: Sentences['jsonTypes'] = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  null: 'null',
+  list: 'a list',
+  object: 'an object',
+}
+
+/** How to write what is easily written wrong. */
+const spelling: Record<string, string> = {
+  duration: 'Write a number, a space, and seconds, minutes, hours, days or weeks.',
+  durationOrEver: 'Write a number, a space, and seconds, minutes, hours, days or weeks; or "ever".',
+  window: 'Write a number, a space, and seconds, minutes, hours, days or weeks; or one of those three words.',
+  share: 'Write a number without quotes; divide a percentage by 100.',
+  date: 'Write year, month and day with all their digits.',
+  hours: 'Write two times of the 24-hour clock with a hyphen between them.',
+}
+
+const sections: Record<string, string> = { campaigns: 'campaign', tiers: 'tier', segments: 'segment' }
+const sectionName = (section: string) => sections[section] ?? section
+
+const subject = ({ name }: Facts) => (name ? `"${name}"` : 'The file')
+const shown = (found: unknown) =>
+  found === '' ? 'an empty text' : found === undefined ? 'nothing' : quote(found)
+const typeOf = (needed: string) => typeText(needed, { types, jsonTypes }, { comma: ', ', or: ' or ' })
+
+/** What was probably meant, else all that could have been. */
+const suggest = ({ meant, known }: Facts, otherwise: string) =>
+  meant !== undefined
+    ? `Did you mean "${meant}"?`
+    : known.length
+      ? `Use one of these: ${list(known, ', ')}.`
+      : otherwise
+
+function missingKey(facts: Facts): Description {
+  const { needed, known } = facts
+  if (!needed) {
+    return {
+      sentence: `${subject(facts)} does not say what it is about: one of its keys has to be ${list(known, ', ')}.`,
+      fix: facts.meant === undefined ? 'Add that key.' : `Did you mean "${facts.meant}"?`,
+    }
+  }
+  return {
+    sentence: `${subject(facts)} lacks the key "${needed}".`,
+    fix: `Add it: ${examples[needed] ?? `"${needed}": …`}`,
+  }
+}
+
+export const en: Sentences = {
+  types,
+  jsonTypes,
+  problems: {
+    'wrong-type': facts => ({
+      sentence: `${subject(facts)} has to be ${typeOf(facts.needed)}; it is ${shown(facts.found)}.`,
+      fix: spelling[facts.needed] ?? `Put ${typeOf(facts.needed)} in its place.`,
+    }),
+    'unknown-key': facts => ({
+      sentence: `There is no key "${facts.name}" here.`,
+      fix: suggest(facts, 'Remove it.'),
+    }),
+    'missing-key': missingKey,
+    'not-allowed': facts => ({
+      sentence: `${subject(facts)} cannot be ${shown(facts.found)}.`,
+      fix: suggest(facts, 'Remove it.'),
+    }),
+    'empty-list': facts => ({
+      sentence: `The list ${subject(facts)} is empty.`,
+      fix: `Put at least one entry into it, or remove ${subject(facts)}.`,
+    }),
+    'duplicate-id': ({ found, section }) => ({
+      sentence: `A ${sectionName(section)} above has the id ${shown(found)} already.`,
+      fix: 'Give this one an id of its own.',
+    }),
+    'unknown-id': facts => ({
+      sentence: `There is no ${sectionName(facts.needed)} ${shown(facts.found)} that works.`,
+      fix:
+        facts.meant === undefined
+          ? `Define it under "${facts.needed}", or, if it is there, mend its own problem.`
+          : `Did you mean "${facts.meant}"?`,
+    }),
+    ring: ({ found, section }) => ({
+      sentence: `The ${section} name each other in a ring here, by way of ${shown(found)}, so that none can be told first.`,
+      fix: 'Remove one of the references in the ring.',
+    }),
+    'too-deep': ({ needed }) => ({
+      sentence: `This is nested more than ${needed} levels deep.`,
+      fix: 'Use fewer levels: a segment can hold a part of a condition under a name.',
+    }),
+  },
+}

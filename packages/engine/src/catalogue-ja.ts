@@ -1,0 +1,128 @@
+import {
+  type Description,
+  examples,
+  type Facts,
+  list,
+  quote,
+  type Sentences,
+  typeText,
+} from './catalogue-sentences.ts'
+
+const types: Sentences['types'] = {
+  string: '引用符で囲んだ空でない文字列',
+  number: '数値(例: 500)',
+  boolean: 'true または false(引用符なし)',
+  null: 'null',
+  list: 'リスト(例: ["a", "b"])',
+  object: 'オブジェクト({ … })',
+  scalar: '文字列、数値、true、false のいずれか',
+  count: '1以上の整数(例: 3)',
+  bound: '0以上の整数(例: 3)',
+  share: '0から1までの割合(例: 5 %なら 0.05)',
+  weight: '0以上の数値(例: 1)',
+  percent: '1から100までの数値(例: 60)',
+  duration: '期間(例: "14 days")',
+  durationOrEver: '期間(例: "14 days")または "ever"',
+  window: '期間(例: "14 days")、または "session"、"today"、"ever" のいずれか',
+  date: '日付(例: "2026-12-24"、"2026-12-24T09:00")',
+  hours: '時間帯(例: "23:00-07:00")',
+  timeZone: 'タイムゾーン名(例: "Asia/Tokyo")',
+}
+
+const jsonTypes: Sentences['jsonTypes'] = {
+  string: '文字列',
+  number: '数値',
+  boolean: 'true・false',
+  null: 'null',
+  list: 'リスト',
+  object: 'オブジェクト',
+}
+
+/** How to write what is easily written wrong. */
+const spelling: Record<string, string> = {
+  duration: '数字、半角スペース、seconds・minutes・hours・days・weeks のいずれか、の順に書いてください。',
+  durationOrEver:
+    '数字、半角スペース、seconds・minutes・hours・days・weeks のいずれか、の順に書くか、"ever" としてください。',
+  window:
+    '数字、半角スペース、seconds・minutes・hours・days・weeks のいずれか、の順に書くか、上の3語のどれかにしてください。',
+  share: '引用符なしの数値で書いてください。パーセントは100で割ります。',
+  date: '年・月・日を、桁を省かずに書いてください。',
+  hours: '24時間表記の時刻2つを、ハイフンでつないでください。',
+}
+
+const sections: Record<string, string> = {
+  campaigns: 'キャンペーン',
+  tiers: '段階(tier)',
+  segments: 'セグメント',
+}
+const sectionName = (section: string) => sections[section] ?? section
+
+const subject = ({ name }: Facts) => (name ? `"${name}"` : 'ファイル全体')
+const shown = (found: unknown) => (found === '' ? '空' : found === undefined ? '未記入' : ` ${quote(found)} `)
+const typeOf = (needed: string) => typeText(needed, { types, jsonTypes }, { comma: '、', or: '、または' })
+
+/** What was probably meant, else all that could have been. */
+const suggest = ({ meant, known }: Facts, otherwise: string) =>
+  meant !== undefined
+    ? `"${meant}" ではありませんか。`
+    : known.length
+      ? `次のいずれかにしてください: ${list(known, '、')}。`
+      : otherwise
+
+function missingKey(facts: Facts): Description {
+  const { needed, known } = facts
+  if (!needed) {
+    return {
+      sentence: `${subject(facts)} が何を指すのか分かりません。次のキーのどれか1つが必要です: ${list(known, '、')}。`,
+      fix:
+        facts.meant === undefined ? 'そのキーを書き加えてください。' : `"${facts.meant}" ではありませんか。`,
+    }
+  }
+  return {
+    sentence: `${subject(facts)} にキー "${needed}" がありません。`,
+    fix: `書き加えてください。例: ${examples[needed] ?? `"${needed}": …`}`,
+  }
+}
+
+export const ja: Sentences = {
+  types,
+  jsonTypes,
+  problems: {
+    'wrong-type': facts => ({
+      sentence: `${subject(facts)} は${typeOf(facts.needed)}でなければなりませんが、${shown(facts.found)}になっています。`,
+      fix: spelling[facts.needed] ?? `${typeOf(facts.needed)}に直してください。`,
+    }),
+    'unknown-key': facts => ({
+      sentence: `ここに "${facts.name}" というキーは書けません。`,
+      fix: suggest(facts, '取り除いてください。'),
+    }),
+    'missing-key': missingKey,
+    'not-allowed': facts => ({
+      sentence: `${subject(facts)} に${shown(facts.found)}は指定できません。`,
+      fix: suggest(facts, '取り除いてください。'),
+    }),
+    'empty-list': facts => ({
+      sentence: `リスト ${subject(facts)} が空です。`,
+      fix: `1つ以上書き入れるか、${subject(facts)} を取り除いてください。`,
+    }),
+    'duplicate-id': ({ found, section }) => ({
+      sentence: `id${shown(found)}は、これより前の${sectionName(section)}ですでに使われています。`,
+      fix: '別の id を付けてください。',
+    }),
+    'unknown-id': facts => ({
+      sentence: `使える${sectionName(facts.needed)}に${shown(facts.found)}はありません。`,
+      fix:
+        facts.meant === undefined
+          ? `"${facts.needed}" に定義してください。定義済みなら、そちらの問題を先に直してください。`
+          : `"${facts.meant}" ではありませんか。`,
+    }),
+    ring: ({ found, section }) => ({
+      sentence: `"${section}" の定義が${shown(found)}を通って互いに参照し合い、一巡しているため、どれも決められません。`,
+      fix: '参照のどれか1つを取り除いてください。',
+    }),
+    'too-deep': ({ needed }) => ({
+      sentence: `入れ子が${needed}段より深くなっています。`,
+      fix: '段を減らしてください。条件の一部は、名前を付けてセグメントに移せます。',
+    }),
+  },
+}
