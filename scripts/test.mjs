@@ -25,7 +25,8 @@ async function test(names) {
     store: due.some(check => check.name === 'unit' || check.name === 'browser'),
   })
   if (!ready.ok) return { passed: 0, failed: 1 }
-  // Whoever opens the embedded store looks here for it.
+  // Where playwright.config.ts looks for the browser, and the server for the embedded store.
+  if (ready.browser?.ok) process.env.OKYAKU_CHROMIUM = ready.browser.path
   if (ready.store?.ok) process.env.OKYAKU_CHDB = ready.store.dir
   return runChecks(due, console.log)
 }

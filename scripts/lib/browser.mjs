@@ -30,31 +30,39 @@ export const browserArgs = [
   ...(isRoot ? ['--no-sandbox'] : []),
 ]
 
-/** The path of a browser of Chromium's family, from `OKYAKU_CHROMIUM` or wherever one is installed. */
+/** The path of a browser of Chromium's family: the one that `OKYAKU_CHROMIUM` names, or one that is installed. */
 export function findBrowser(env = process.env) {
-  if (env.OKYAKU_CHROMIUM) return env.OKYAKU_CHROMIUM
-  const folders = (env.PATH ?? '').split(delimiter)
-  const onPath = NAMES.flatMap(name => folders.map(folder => join(folder, name)))
-  return [...onPath, ...(APPLICATIONS[process.platform] ?? []), playwrightsOwn()].find(
-    path => path && existsSync(path),
-  )
+  return installed(env)[0]
 }
 
 /**
- * Finds a browser or gets one.
+ * Finds a browser that starts, or gets one.
  * @param {{ log: (line: string) => void }} options
  * @returns {Promise<{ ok: true, path: string } | { ok: false, why: string }>}
  */
 export async function ensureBrowser({ log }) {
+  const named = process.env.OKYAKU_CHROMIUM
+  if (named && !starts(named))
+    return { ok: false, why: `OKYAKU_CHROMIUM names ${named}, which does not start.` }
   for (const get of [() => undefined, downloadPlaywrights, installDebians]) {
     get(log)
-    const path = findBrowser()
-    if (path && starts(path)) return { ok: true, path }
+    // What is on the path may be a stub that only says how to install the real one, or lack a library.
+    const path = installed(process.env).find(starts)
+    if (path) return { ok: true, path }
   }
   return {
     ok: false,
     why: 'No browser for the browser tests. Install Chromium or Google Chrome, or name one in OKYAKU_CHROMIUM.',
   }
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function installed(env) {
+  if (env.OKYAKU_CHROMIUM) return [env.OKYAKU_CHROMIUM]
+  const folders = (env.PATH ?? '').split(delimiter)
+  const onPath = NAMES.flatMap(name => folders.map(folder => join(folder, name)))
+  const places = [...onPath, ...(APPLICATIONS[process.platform] ?? []), playwrightsOwn()]
+  return places.filter(path => path !== undefined).filter(path => existsSync(path))
 }
 
 function playwrightsOwn() {
@@ -65,10 +73,7 @@ function playwrightsOwn() {
   }
 }
 
-/**
- * A downloaded browser may lack the system's libraries, which shows when it is asked for its version.
- * @param {string} path
- */
+/** @param {string} path */
 function starts(path) {
   return spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0
 }
@@ -77,24 +82,26 @@ function starts(path) {
 function downloadPlaywrights(log) {
   log("No browser is installed: downloading Playwright's Chromium.")
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
-  run(process.execPath, [cli, 'install', 'chromium', '--no-shell'], 300_000)
+  run(log, process.execPath, [cli, 'install', 'chromium', '--no-shell'], 300_000)
 }
 
 /** @param {(line: string) => void} log */
 function installDebians(log) {
   if (!isRoot || !existsSync('/etc/debian_version')) return
-  log("That did not work: installing Debian's Chromium with apt-get.")
-  run('apt-get', ['update'], 300_000)
+  log("Installing Debian's Chromium with apt-get instead.")
   const packages = ['chromium', 'fonts-liberation', 'fonts-noto-cjk']
-  run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], 900_000)
+  run(log, 'apt-get', ['update'], 300_000)
+  run(log, 'apt-get', ['install', '-y', '--no-install-recommends', ...packages], 900_000)
 }
 
 /**
+ * @param {(line: string) => void} log hears the first line of what went wrong
  * @param {string} command
  * @param {string[]} args
  * @param {number} timeout milliseconds
  */
-function run(command, args, timeout) {
+function run(log, command, args, timeout) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout, env })
+  const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8', timeout, env })
+  if (status !== 0) log(`That did not work: ${error?.message ?? stderr.trim().split('\n')[0]}`)
 }
