@@ -1,0 +1,183 @@
+/** The one file that reads window, document, navigator, time and randomness. Every listener returns its undo. */
+
+export type Stop = () => void
+
+/** The part of the engine's `Page` that a browser can tell. */
+export interface CurrentPage {
+  url: string
+  path: string
+  title: string
+  referrer: string
+}
+
+/** Browsers fire a longer timer at once: the delay is a signed 32-bit number. */
+const LONGEST_DELAY = 2 ** 31 - 1
+
+export const now = (): number => Date.now()
+export const random = (): number => Math.random()
+
+export function randomText(length: number): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(length))
+  return Array.from(bytes, byte => (byte % 36).toString(36)).join('')
+}
+
+export function later(fn: () => void, ms: number): Stop {
+  const timer = setTimeout(fn, Math.min(ms, LONGEST_DELAY))
+  return () => clearTimeout(timer)
+}
+
+export const request = (url: string, options?: RequestInit): Promise<Response> => fetch(url, options)
+
+export function onWindow<Name extends keyof WindowEventMap>(
+  name: Name,
+  fn: (event: WindowEventMap[Name]) => void,
+  options?: AddEventListenerOptions,
+): Stop {
+  window.addEventListener(name, fn, options)
+  return () => window.removeEventListener(name, fn, options)
+}
+
+export function onDocument<Name extends keyof DocumentEventMap>(
+  name: Name,
+  fn: (event: DocumentEventMap[Name]) => void,
+  options?: AddEventListenerOptions,
+): Stop {
+  document.addEventListener(name, fn, options)
+  return () => document.removeEventListener(name, fn, options)
+}
+
+export const isVisible = (): boolean => document.visibilityState === 'visible'
+
+/**
+ * Calls `fn` when the page goes out of sight, `leaving` when perhaps for good. On closing, both moments come:
+ * `pagehide` first. `first` puts it before the listeners that write down and send what it records.
+ */
+export function onHidden(fn: (leaving: boolean) => void, first = false): Stop {
+  const options = { capture: first }
+  const stops = [
+    onWindow('pagehide', () => fn(true), options),
+    onDocument('visibilitychange', () => isVisible() || fn(false), options),
+  ]
+  return () => stops.forEach(stop => stop())
+}
+
+/** Calls `fn` when the page comes back into sight, `restored` when out of the back/forward cache. */
+export function onVisible(fn: (restored: boolean) => void): Stop {
+  const stops = [
+    onWindow('pageshow', event => event.persisted && fn(true)),
+    onDocument('visibilitychange', () => isVisible() && fn(false)),
+  ]
+  return () => stops.forEach(stop => stop())
+}
+
+/** Calls `fn` once a page that the browser prepares in advance is really looked at: now, as a rule. */
+export function whenActivated(fn: () => void): Stop {
+  if (!(document as { prerendering?: boolean }).prerendering) {
+    fn()
+    return () => undefined
+  }
+  const name = 'prerenderingchange' as keyof DocumentEventMap
+  return onDocument(name, fn, { once: true })
+}
+
+export function currentPage(): CurrentPage {
+  const { href, pathname } = location
+  return { url: href, path: pathname, title: document.title, referrer: document.referrer }
+}
+
+/** A parameter of the page's address. */
+export function queryParameter(name: string): string | undefined {
+  return new URLSearchParams(location.search).get(name) ?? undefined
+}
+
+/** The depth to which the page has been seen, 0 to 100. */
+export function scrolledPercent(): number {
+  const { scrollHeight } = document.documentElement
+  return Math.min(100, ((scrollY + innerHeight) / scrollHeight) * 100)
+}
+
+export const scrollTop = (): number => scrollY
+
+export function nextFrame(fn: () => void): Stop {
+  const frame = requestAnimationFrame(fn)
+  return () => cancelAnimationFrame(frame)
+}
+
+export const getHistory = (): History => history
+
+/** An array of the page's own that others push onto, such as `dataLayer`; made where there is none. */
+export function sharedArray(name: string): { array: unknown[]; remove: Stop } {
+  const page = window as unknown as Record<string, unknown>
+  const found = page[name]
+  if (Array.isArray(found)) return { array: found, remove: () => undefined }
+  const array: unknown[] = []
+  page[name] = array
+  return {
+    array,
+    remove() {
+      if (page[name] === array && !array.length) delete page[name]
+    },
+  }
+}
+
+export function isValidSelector(selector: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(selector)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The element that marks the place of inline messages called `slot`. */
+export function findSlot(slot: string): Element | undefined {
+  return document.querySelector(`[data-okyaku-slot="${CSS.escape(slot)}"]`) ?? undefined
+}
+
+export function aboutDevice(): { agent: string; language: string; width: number; touchPoints: number } {
+  const { userAgent, language, maxTouchPoints } = navigator
+  return { agent: userAgent, language, width: innerWidth, touchPoints: maxTouchPoints }
+}
+
+export const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+export const asksForPrivacy = (): boolean =>
+  (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true
+
+export const isSameOrigin = (url: string): boolean => new URL(url, location.href).origin === location.origin
+
+/** Where a developer works on the site. */
+export const isOwnMachine = (): boolean => /^(localhost|127\.|\[::1\]$)/.test(location.hostname)
+
+export const getLocks = (): LockManager | undefined => navigator.locks
+
+/** Whether a database is on this device already; asking makes none. */
+export async function hasDatabase(name: string): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some(database => database.name === name)
+  } catch {
+    return false
+  }
+}
+
+export function openChannel(name: string): BroadcastChannel | undefined {
+  return typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined
+}
+
+/** The tag, while it runs; one that is a module, which the browser does not tell, is known by its config. */
+export function thisTag(): { src: string; config: string | undefined } {
+  const script = document.currentScript ?? document.querySelector('script[data-config]')
+  const { src = '', dataset = {} } = (script ?? {}) as Partial<HTMLScriptElement>
+  return { src, config: dataset.config }
+}
+
+/** The one name we add to the page. */
+export const global = {
+  get: (): unknown => (window as { okyaku?: unknown }).okyaku,
+  set(value: unknown): void {
+    ;(window as { okyaku?: unknown }).okyaku = value
+  },
+  remove(): void {
+    delete (window as { okyaku?: unknown }).okyaku
+  },
+}

@@ -1,0 +1,48 @@
+import { type Stop, sharedArray } from '../browser.ts'
+import type { Take } from './props.ts'
+
+/** Recorded by ourselves, or meant for Google's tag alone. */
+const notTaken = /^(gtm\.|page_view$|session_start$|first_visit$|user_engagement$|scroll$)/
+
+/** Takes in the GA4 events that the site has pushed to `dataLayer`, and those to come. */
+export function captureDataLayer(take: Take): Stop {
+  const { array, remove } = sharedArray('dataLayer')
+  const wasOwn = Object.hasOwn(array, 'push')
+  const original = array.push
+  let isOn = true
+
+  function look(item: unknown): void {
+    const event = readItem(item)
+    if (event && !notTaken.test(event.name)) take(event.name, event.props)
+  }
+
+  const patched = (...items: unknown[]): number => {
+    const length = original.apply(array, items)
+    if (isOn) items.forEach(look)
+    return length
+  }
+
+  array.forEach(look)
+  array.push = patched
+  return () => {
+    isOn = false
+    if (array.push === patched) {
+      if (wasOwn) array.push = original
+      else Reflect.deleteProperty(array, 'push')
+    }
+    remove()
+  }
+}
+
+/**
+ * The two forms in use: `gtag('event', name, params)`, which pushes its `arguments`, and Tag Manager's
+ * `{ event, ecommerce: {...} }` or `{ event, ...params }`.
+ */
+export function readItem(item: unknown): { name: string; props: object } | undefined {
+  if (typeof item !== 'object' || item === null) return undefined
+  const { 0: command, 1: called, 2: params } = item as ArrayLike<unknown>
+  if (command === 'event')
+    return typeof called === 'string' ? { name: called, props: Object(params ?? {}) } : undefined
+  const { event, ecommerce, ...rest } = item as { event?: unknown; ecommerce?: object | null }
+  return typeof event === 'string' && event ? { name: event, props: { ...rest, ...ecommerce } } : undefined
+}

@@ -1,0 +1,20 @@
+import type { Config } from '@okyaku/engine'
+import type { ConsentState } from './stores.ts'
+import type { Consent } from './visitor.ts'
+
+/**
+ * Whether the visitor may be recorded. Their own answer comes first, then the browser's Global Privacy Control where
+ * the config honors it, then the config's mode. Without a config nobody knows what was asked for: nothing is stored.
+ */
+export function consentState(
+  config: Config | undefined,
+  answer: Consent | undefined,
+  asksForPrivacy: boolean,
+): ConsentState {
+  if (!config) return 'pending'
+  if (answer) return answer.granted ? 'granted' : 'denied'
+  const { mode = 'opt-out', honorGpc = false } = config.consent ?? {}
+  if (mode === 'none') return 'granted'
+  if (honorGpc && asksForPrivacy) return 'denied'
+  return mode === 'opt-in' ? 'pending' : 'granted'
+}

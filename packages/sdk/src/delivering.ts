@@ -1,0 +1,54 @@
+import type { Config } from '@okyaku/engine'
+import type { Say } from './console.ts'
+import type { Journal } from './journal.ts'
+import { type Outbox, startOutbox } from './outbox/outbox.ts'
+
+export interface DeliveringOptions {
+  config: Config
+  journal: Pick<Journal, 'pending'>
+  sent(count: number): void
+  lost(reason: string, count?: number): void
+  say: Say
+}
+
+export interface Delivering {
+  start(): void
+  stop(): void
+  wake(): void
+  flush(): Promise<void>
+  /** The most that waits for one endpoint. */
+  waiting(): number
+}
+
+/** One outbox for each endpoint of the config. */
+export function createDelivering({ config, journal, sent, lost, say }: DeliveringOptions): Delivering {
+  const endpoints = config.sync ?? []
+  let outboxes: Outbox[] = []
+
+  function refused(to: string, status: number): void {
+    say(
+      `${to} answers ${status}: its events are kept and tried again. Check "sync" in the config, and the server.`,
+    )
+  }
+
+  return {
+    start() {
+      if (outboxes.length) return
+      const site = config.site?.id ?? ''
+      outboxes = endpoints.map(({ to }, n) =>
+        startOutbox({ to, site, pending: journal.pending(n), sent, lost, refused }),
+      )
+    },
+    stop() {
+      for (const outbox of outboxes) outbox.stop()
+      outboxes = []
+    },
+    wake() {
+      for (const outbox of outboxes) outbox.wake()
+    },
+    async flush() {
+      await Promise.all(outboxes.map(outbox => outbox.flush()))
+    },
+    waiting: () => Math.max(0, ...endpoints.map((_, n) => journal.pending(n).fresh().length)),
+  }
+}

@@ -1,0 +1,55 @@
+import { createStore, promisifyRequest, type UseStore, update } from 'idb-keyval'
+import type { Shelf } from './shelf.ts'
+
+export const DATABASE = 'okyaku'
+
+/** Opening a database may be blocked, or never settle: browsers have bugs of both kinds. */
+const PATIENCE = 1500
+
+export type Later = (fn: () => void, ms: number) => () => void
+
+/** Rejects when the database is not there in time. */
+export async function openDisk(later: Later): Promise<Shelf> {
+  const connect = createStore(DATABASE, 'journal')
+  // Where there is no IndexedDB at all, the library throws instead of rejecting.
+  const use: UseStore = async (mode, work) => connect(mode, work)
+  await new Promise((resolve, reject) => {
+    const cancel = later(() => reject(new Error('it does not answer')), PATIENCE)
+    use('readonly', store => promisifyRequest(store.count('')))
+      .then(resolve, reject)
+      .finally(cancel)
+  })
+  return createDiskShelf(use)
+}
+
+function createDiskShelf(use: UseStore): Shelf {
+  const range = (from: string, to: string) => IDBKeyRange.bound(from, to, false, true)
+  return {
+    write: entries =>
+      use('readwrite', store => {
+        for (const [key, value] of entries) {
+          if (value === undefined) store.delete(key)
+          else store.put(value, key)
+        }
+        // Without waiting for the requests' answers: a page that closes in the next millisecond has written.
+        store.transaction.commit()
+        return promisifyRequest(store.transaction)
+      }),
+    async update<Value>(key: string, fn: (old: Value | undefined) => Value) {
+      let value!: Value
+      await update<Value>(key, old => (value = fn(old)), use)
+      return value
+    },
+    get: keys => use('readonly', store => Promise.all(keys.map(key => promisifyRequest(store.get(key))))),
+    keys: (from, to, limit) =>
+      use('readonly', store => promisifyRequest(store.getAllKeys(range(from, to), limit))) as Promise<
+        string[]
+      >,
+    values: (from, to) => use('readonly', store => promisifyRequest(store.getAll(range(from, to)))),
+    clear: () =>
+      use('readwrite', store => {
+        store.clear()
+        return promisifyRequest(store.transaction)
+      }),
+  }
+}

@@ -1,0 +1,103 @@
+import { currentPage, now } from './browser.ts'
+import type { Desk } from './desk.ts'
+import type { Gate } from './gate.ts'
+import type { Host } from './host.ts'
+import type { Okyaku } from './okyaku.ts'
+import { sanitize } from './sanitize.ts'
+import { successor, type Visitor, withFacts } from './visitor.ts'
+
+export interface FaceOptions {
+  desk: Desk
+  gate: Gate
+  /** Absent until everything is open. */
+  host(): Host | undefined
+  stop(): void
+}
+
+/** Longer names are a mistake, such as a whole object turned into text. */
+const LONGEST_NAME = 100
+
+/** What the page's own code calls. Nothing here throws; what comes before all is open waits its turn. */
+export function createFace({ desk, gate, host, stop }: FaceOptions): Okyaku {
+  const { say, counts, stores } = desk
+  const withHost = (fn: (host: Host) => void) => gate.pass(() => fn(host()!))
+  const opened = () => new Promise<Host>(resolve => withHost(resolve))
+
+  /** Absent, with a word to the developer, where nothing can be made of it. */
+  function clean(call: string, input: unknown): object | undefined {
+    const { props, trouble } = sanitize(input)
+    if (trouble) {
+      counts.lose(props ? 'trimmed' : 'refused')
+      say(
+        `${call}: ${props ? `left out ${trouble}` : `refused, as ${trouble}`}. Hand in plain JSON of at most 32 kB.`,
+      )
+    }
+    return props
+  }
+
+  function changeVisitor(make: (visitor: Visitor, host: Host) => Visitor): void {
+    withHost(host => {
+      if (host.consent() === 'denied') counts.lose('no-consent')
+      else host.change(make(host.visitor(), host))
+    })
+  }
+
+  const know = (facts: Parameters<typeof withFacts>[1]) => changeVisitor(visitor => withFacts(visitor, facts))
+
+  const answer = (granted: boolean, purposes?: string[]) => {
+    const consent = { granted, at: now(), ...(purposes && { purposes: [...purposes].map(String) }) }
+    withHost(host => host.change({ ...host.visitor(), consent }))
+  }
+
+  return {
+    track(name, props) {
+      if (typeof name !== 'string' || !name || name.length > LONGEST_NAME) {
+        counts.lose('bad-name')
+        return say(
+          `track() was called without the name of an event. Call it as track("sample_requested", { ... }).`,
+        )
+      }
+      const cleaned = clean(`track("${name}")`, props)
+      const occasion = { at: now(), page: currentPage() }
+      if (cleaned) withHost(host => host.record(name, cleaned, occasion))
+    },
+    identify(member, attributes) {
+      know({ member: String(member), attributes: clean('identify()', attributes) })
+    },
+    set(attributes) {
+      know({ attributes: clean('set()', attributes) })
+    },
+    reset: () => changeVisitor((visitor, host) => successor(visitor, host.newVisitor().id)),
+    show: campaign => withHost(host => host.show(campaign)),
+    explain: async campaign => (await opened()).explain(campaign),
+    health() {
+      const open = host()
+      const problems = open?.rules()?.problems ?? []
+      return {
+        config: !open ? 'loading' : !open.rules() ? 'missing' : problems.length ? 'problems' : 'fine',
+        problems,
+        consent: stores.$consent.get(),
+        storage: open?.isOnDisk() ? 'disk' : 'memory',
+        waiting: open?.waiting() ?? 0,
+        ...counts.read(),
+      }
+    },
+    flush: async () => (await opened()).flush(),
+    consent: {
+      grant: purposes => answer(true, purposes),
+      revoke: () => answer(false),
+    },
+    async export() {
+      const host = await opened()
+      return { visitor: host.visitor(), events: await host.events() }
+    },
+    async erase() {
+      const host = await opened()
+      await host.forget()
+      host.change(host.newVisitor())
+    },
+    on: desk.on,
+    stores,
+    stop,
+  }
+}

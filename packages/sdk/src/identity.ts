@@ -1,0 +1,73 @@
+import type { Event } from '@okyaku/engine'
+import { isOver, newSession, type Session } from './session.ts'
+import { newVisitor, type Visitor } from './visitor.ts'
+
+/** Keys in the journal's store. */
+export const VISITOR = 'visitor'
+export const SESSION = 'session'
+
+/** A place that keeps both, also from other tabs: two that open at once are one visitor in one session. */
+export interface Keeper {
+  update<Value>(key: string, fn: (old: Value | undefined) => Value): Promise<Value>
+  put(key: string, value: unknown): void
+}
+
+/** Who is here, and in which session. */
+export interface Identity {
+  visitor(): Visitor
+  /** Absent until there is activity. */
+  session(): Session | undefined
+  changeVisitor(visitor: Visitor): void
+  /** Activity at a time; true where it begins a session. */
+  touch(at: number): boolean
+  /** The visitor was active for so many milliseconds more. */
+  addActive(ms: number): void
+  /** Another tab has recorded an event. */
+  follow(event: Event): void
+  /** Takes over what the keeper has, or gives it ours. */
+  share(at: number): Promise<void>
+}
+
+export function createIdentity(newId: () => string, keeper: Keeper, known?: Visitor): Identity {
+  let visitor = known ?? newVisitor(newId())
+  let session: Session | undefined
+  let isAnnounced = false
+
+  const begin = (at: number) => {
+    isAnnounced = false
+    return newSession(newId(), at)
+  }
+
+  return {
+    visitor: () => visitor,
+    session: () => session,
+    changeVisitor(changed) {
+      if (changed.id !== visitor.id) session = undefined
+      visitor = changed
+      keeper.put(VISITOR, visitor)
+    },
+    touch(at) {
+      if (!session || isOver(session, at)) session = begin(at)
+      session = { ...session, lastAt: Math.max(at, session.lastAt) }
+      keeper.put(SESSION, session)
+      const isNew = !isAnnounced
+      isAnnounced = true
+      return isNew
+    },
+    addActive(ms) {
+      if (session) session = { ...session, active: session.active + ms }
+    },
+    follow({ session: id, at }) {
+      if (!session || at < session.lastAt) return
+      isAnnounced = true
+      session = session.id === id ? { ...session, lastAt: at } : newSession(id, at)
+    },
+    async share(at) {
+      const mine = visitor
+      visitor = await keeper.update<Visitor>(VISITOR, old => old ?? mine)
+      const own = begin(at)
+      session = await keeper.update<Session>(SESSION, old => (old && !isOver(old, at) ? old : own))
+      isAnnounced = session.id !== own.id
+    },
+  }
+}

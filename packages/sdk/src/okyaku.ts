@@ -1,0 +1,73 @@
+import type { Button, Decision, Event, Explanation, Problem } from '@okyaku/engine'
+import type { Dismissal } from './popup/request.ts'
+import type { ConsentState, Stores } from './stores.ts'
+import type { Visitor } from './visitor.ts'
+
+/** What `on` tells. */
+export interface OkyakuEvents {
+  /** Every decision, also those not to show, with its reasons. */
+  decision: Decision
+  shown: Shown
+  clicked: Shown & { button: Button }
+  dismissed: Shown & { how: Dismissal }
+  goal: Shown
+  tier: { from: string; to: string }
+  error: { message: string }
+}
+
+export interface Shown {
+  campaign: string
+  variant?: string
+}
+
+export interface Health {
+  config: 'loading' | 'fine' | 'problems' | 'missing'
+  problems: Problem[]
+  consent: ConsentState
+  /** Where events are kept. `memory`: as long as the page lives. */
+  storage: 'disk' | 'memory'
+  /** Counts of this page. */
+  recorded: number
+  sent: number
+  /** Recorded by this page, and not yet acknowledged by every endpoint. */
+  waiting: number
+  /** What was not taken in or not delivered, by reason. */
+  lost: Record<string, number>
+}
+
+/** All that the device holds about its visitor. */
+export interface Export {
+  visitor: Visitor
+  events: Event[]
+}
+
+export interface Okyaku {
+  /** Records something that happened. Takes JSON of at most 32 kB; leaves out, and says so, what is not. */
+  track(name: string, props?: object): void
+  /** The site knows who this is. The device's history stays theirs. */
+  identify(member: string, attributes?: object): void
+  /** Facts about the visitor; null forgets one. */
+  set(attributes: object): void
+  /** At sign-out: a new visitor begins. */
+  reset(): void
+  /** Shows a campaign whatever its trigger, if its other gates are open. */
+  show(campaign: string): void
+  /** Why a campaign, or each, is or is not shown at this moment. */
+  explain(campaign?: string): Promise<Explanation[]>
+  health(): Health
+  /** Sends what waits. Resolves when nothing is left that can be sent now. */
+  flush(): Promise<void>
+  readonly consent: {
+    grant(purposes?: string[]): void
+    /** Recording, sending and showing end, and what waits is dropped. What is on the device stays until `erase`. */
+    revoke(): void
+  }
+  export(): Promise<Export>
+  /** Removes everything about the visitor from the device; a new visitor begins. */
+  erase(): Promise<void>
+  /** Returns its undo. */
+  on<Name extends keyof OkyakuEvents>(name: Name, fn: (detail: OkyakuEvents[Name]) => void): () => void
+  readonly stores: Stores
+  /** Leaves the page as it was found. */
+  stop(): void
+}

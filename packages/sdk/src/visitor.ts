@@ -1,0 +1,32 @@
+export interface Consent {
+  granted: boolean
+  at: number
+  purposes?: string[]
+}
+
+/** What the device keeps about its visitor, beside the journal. */
+export interface Visitor {
+  id: string
+  member?: string
+  /** What the site told. */
+  attributes: Record<string, unknown>
+  /** The visitor's own answer; absent while there is none. */
+  consent?: Consent
+}
+
+export const newVisitor = (id: string): Visitor => ({ id, attributes: {} })
+
+/** The same visitor, known better: an attribute set to null is forgotten. */
+export function withFacts(
+  visitor: Visitor,
+  { member = visitor.member, attributes }: { member?: string; attributes: object | undefined },
+): Visitor {
+  const known = Object.entries({ ...visitor.attributes, ...attributes }).filter(([, value]) => value !== null)
+  return { ...visitor, ...(member !== undefined && { member }), attributes: Object.fromEntries(known) }
+}
+
+/** A new visitor on the same device. The answer about consent was the browser's owner's, and stays. */
+export const successor = ({ consent }: Visitor, id: string): Visitor => ({
+  ...newVisitor(id),
+  ...(consent && { consent }),
+})
