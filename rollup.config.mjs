@@ -1,19 +1,19 @@
 import { rmSync } from 'node:fs'
 import replace from '@rollup/plugin-replace'
-import { dist, forBrowsers, library, rememberedFile, types } from './scripts/lib/bundles.mjs'
+import { dist, forBrowsers, laterFile, library, types } from './scripts/lib/bundles.mjs'
 
-// An IIFE cannot split, so the popup is a bundle of its own, built before the tag that names its hashed file.
-const popup = rememberedFile()
+// An IIFE cannot split: what the tag loads later is a bundle of its own, built before the tag that names its hashed file.
+const popup = laterFile('okyaku-popup')
+const checker = laterFile('okyaku-checker')
+const files = { __POPUP_FILE__: popup.name, __CHECKER_FILE__: checker.name }
 
 /** What a page loads. */
 export const pageBundles = [
-  forBrowsers('sdk', 'popup/index.ts', {
-    output: { format: 'es', entryFileNames: 'okyaku-popup-[hash].js' },
-    plugins: [popup.remember],
-  }),
+  forBrowsers('sdk', 'popup/index.ts', popup),
+  forBrowsers('sdk', 'checking.ts', checker),
   forBrowsers('sdk', 'tag.ts', {
     output: { format: 'iife', entryFileNames: 'okyaku.js' },
-    plugins: [replace({ preventAssignment: true, values: { __POPUP_FILE__: popup.name } })],
+    plugins: [replace({ preventAssignment: true, values: files })],
   }),
 ]
 

@@ -112,17 +112,23 @@ function executable(fileName) {
   }
 }
 
-/** Remembers under which hashed name a bundle was written, for another bundle to hand on. */
-export function rememberedFile() {
-  let name = ''
+/**
+ * A module under a hashed name, so that a page never mixes two releases. `name` tells it once it is built, as
+ * JavaScript, for the bundle that loads it.
+ * @param {string} prefix
+ */
+export function laterFile(prefix) {
+  let built = ''
   /** @type {Plugin} */
   const remember = {
     name: 'remember-file',
     generateBundle(_, files) {
-      name = Object.values(files).find(file => file.type === 'chunk' && file.isEntry)?.fileName ?? ''
+      built = Object.values(files).find(file => file.type === 'chunk' && file.isEntry)?.fileName ?? ''
     },
   }
-  return { remember, name: () => JSON.stringify(name) }
+  /** @type {import('rollup').OutputOptions} */
+  const output = { format: 'es', entryFileNames: `${prefix}-[hash].js` }
+  return { output, plugins: [remember], name: () => JSON.stringify(built) }
 }
 
 /** @param {string} place */
