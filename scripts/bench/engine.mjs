@@ -3,7 +3,8 @@ import { configOf, eventsOf } from './campaigns.mjs'
 
 const CAMPAIGNS = 100
 const JOURNAL = 10_000
-const MEASURED = 5_000
+const BATCH = 1_000
+const BATCHES = 5
 /** Of one event, in microseconds, on average. */
 const BUDGET = 20
 
@@ -16,21 +17,24 @@ export function benchEngine() {
   const journal = eventsOf(JOURNAL, Date.UTC(2026, 0, 1))
   for (const event of journal) engine.learn(event)
   const last = journal.at(-1)?.at ?? 0
-  const events = eventsOf(2 * MEASURED, last + 1, () => 'view_item')
-  // The first half warms the code up, as the events before would have.
-  const decided = events.slice(0, MEASURED).map(event => take(engine, event))
+  const events = eventsOf((BATCHES + 1) * BATCH, last + 1, () => 'view_item')
+  // The first batch warms the code up, as the events before would have.
+  const decided = events.slice(0, BATCH).map(event => take(engine, event))
+  const means = Array.from({ length: BATCHES }, (_, i) => {
+    const batch = events.slice((i + 1) * BATCH, (i + 2) * BATCH)
+    const began = performance.now()
+    for (const event of batch) take(engine, event)
+    return ((performance.now() - began) * 1000) / BATCH
+  }).sort((a, b) => a - b)
+  const [best = 0, , median = 0] = means
 
-  const began = performance.now()
-  for (const event of events.slice(MEASURED)) take(engine, event)
-  const mean = ((performance.now() - began) * 1000) / MEASURED
-
-  const each = decided.reduce((sum, { decisions }) => sum + decisions.length, 0) / MEASURED
-  const shown = decided.filter(({ due }) => due.length > 0).length / MEASURED
+  const each = decided.reduce((sum, { decisions }) => sum + decisions.length, 0) / BATCH
+  const shown = Math.round((100 * decided.filter(({ due }) => due.length > 0).length) / BATCH)
   return {
-    ok: mean <= BUDGET,
+    ok: median <= BUDGET,
     lines: [
-      `${CAMPAIGNS} campaigns, ${JOURNAL} events in the journal, ${each} decisions an event, a message is due after ${Math.round(shown * 100)} % of them`,
-      `mean ${mean.toFixed(2)} µs an event; ${BUDGET} are allowed`,
+      `${CAMPAIGNS} campaigns, ${JOURNAL} events in the journal, ${each} decisions an event, a message due after ${shown} %`,
+      `mean ${median.toFixed(2)} µs an event (median of ${BATCHES} runs, the best ${best.toFixed(2)}); ${BUDGET} are allowed`,
     ],
   }
 }
