@@ -21,8 +21,8 @@ async function test(names) {
   const due = chosen(checks, names)
   const ready = await setUp({
     log: console.log,
-    browser: due.some(check => check.name === 'browser'),
-    store: due.some(check => check.name === 'unit' || check.name === 'browser'),
+    browser: due.some(({ name }) => name === 'browser'),
+    store: due.some(({ name }) => ['unit', 'start', 'browser'].includes(name)),
   })
   if (!ready.ok) return { passed: 0, failed: 1 }
   // Where playwright.config.ts looks for the browser, and the server for the embedded store.

@@ -23,6 +23,7 @@ export const checks = [
   { name: 'unit', run: unit },
   { name: 'size', needs: ['build'], run: size },
   { name: 'packages', needs: ['build'], run: packages },
+  { name: 'start', needs: ['build'], run: () => all([['node', 'scripts/check-start.mjs']]) },
   { name: 'browser', needs: ['build'], run: browser },
 ]
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { startCollector } from './collector-process.mjs'
+import { greeting } from './greeting.mjs'
 import { whyTaken } from './listen.mjs'
 import { line, step } from './report.mjs'
 import { root, run } from './run.mjs'
@@ -35,7 +36,7 @@ export async function runDemo({ shopPort, collectorPort, store, began }) {
   const opened = performance.now()
   const shop = await serveShop({ port: shopPort, host, collector: upstream?.url })
   log(line('✓', 'shop', performance.now() - opened, shop.url))
-  log(greeting({ shop: shop.url, collector: upstream?.url, store, ms: performance.now() - began }))
+  log(`\n${greeting({ shop: shop.url, collector: upstream?.url, store, ms: performance.now() - began })}`)
   await ended
   log('\nStopping.')
   await Promise.all([shop.stop(), upstream?.stop()])
@@ -66,24 +67,4 @@ async function collect(port, store) {
 function refused(why) {
   log(why)
   return 1
-}
-
-/**
- * @param {{ shop: string, collector: string | undefined, store: Store | undefined, ms: number }} ran
- */
-function greeting({ shop, collector, store, ms }) {
-  const missing = [
-    !collector && "The collector does not run; the visitor's events wait in the browser.",
-    collector && store && !store.ok && `Events are not stored (${store.why}); they wait in the browser.`,
-  ]
-  return [
-    '',
-    `Ready after ${(ms / 1000).toFixed(1)} s. Ctrl-C ends it.`,
-    '',
-    `  the shop       ${shop}`,
-    collector && `  what came in   ${collector}`,
-    ...missing,
-  ]
-    .filter(text => text !== false && text !== undefined)
-    .join('\n')
 }
