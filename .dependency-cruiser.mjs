@@ -5,7 +5,7 @@ const sdk = '^packages/sdk/src/'
 const storage = 'disk|ids|journal|prune|shelf|visitor'
 const parts = 'console|consent|device|emitter|gate|sanitize|session|tabs'
 const installed = 'node_modules/'
-const tests = '[.](test|browser)[.]tsx?$'
+const tests = '([.](test|browser)|/testing)[.]tsx?$'
 const typeOnly = ['type-only', 'type-import']
 
 /**
@@ -42,6 +42,7 @@ export default {
   forbidden: [
     ...places.flatMap(rulesOf),
     rule('a place for every file', { path: '^packages/', pathNot: places.map(({ place }) => place) }, {}),
+    rule('no import of a test', {}, { path: tests }),
     rule('no import in a ring', {}, { circular: true, viaOnly: { dependencyTypesNot: typeOnly } }),
     rule('what is imported is there', {}, { couldNotResolve: true }),
     rule(
@@ -51,7 +52,7 @@ export default {
     ),
   ],
   options: {
-    exclude: [tests, '/dist/'],
+    exclude: ['/dist/'],
     doNotFollow: installed,
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
@@ -77,13 +78,14 @@ function rulesOf({ name, place, may = [], types = [], node = false }) {
 }
 
 /**
+ * Tests and what helps them are free to import what they like.
  * @param {string} name
  * @param {{ path?: string, pathNot?: string[] }} from
  * @param {object} to
  * @returns {IForbiddenRuleType}
  */
 function rule(name, from, to) {
-  return { name, severity: 'error', from, to }
+  return { name, severity: 'error', from: { ...from, pathNot: [tests, ...(from.pathNot ?? [])] }, to }
 }
 
 /** @param {string} name */
