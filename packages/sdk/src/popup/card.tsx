@@ -17,7 +17,7 @@ const after: Block[] = [Buttons, Cross]
 
 interface Props {
   scene: Scene
-  /** Whether the words are there yet. */
+  /** Whether the words are there yet. Their room always is, so that nothing moves. */
   spoken: boolean
 }
 
@@ -38,8 +38,8 @@ export function Card({ scene, spoken }: Props) {
     >
       <div class="card" {...(format.stand.takesFocus && { tabIndex: -1, autofocus: true })}>
         {before.map(draw)}
-        <div class="words" role={format.announced ? 'status' : undefined}>
-          {spoken && words.map(draw)}
+        <div class={spoken ? 'words' : 'words unsaid'} role={format.announced ? 'status' : undefined}>
+          {words.map(draw)}
         </div>
         {after.map(draw)}
       </div>
@@ -49,7 +49,6 @@ export function Card({ scene, spoken }: Props) {
 
 /** Dialogs and regions need a name: the title, or what they are. A dialog is described by its text as well. */
 function naming({ format, message, lang }: Scene) {
-  if (format.announced) return {}
   return {
     ...(message.title ? { 'aria-labelledby': 'title' } : { 'aria-label': label('message', lang).text }),
     ...(message.text && format.stand.tag === 'dialog' ? { 'aria-describedby': 'text' } : {}),

@@ -44,7 +44,8 @@ export const barCss = `
 export const toastCss = `
 .toast{--pad:1em;inset:auto 0 calc(1.5em + var(--bottom));margin-inline:auto;width:min(26em,100% - 1.5em);max-height:50dvh}
 [data-position=top]{--rise:-.75em;inset:calc(1.5em + var(--top)) 0 auto}
-.surface:has(.words:empty){opacity:0}
+.unsaid>*{visibility:hidden}
+.surface:has(.unsaid){opacity:0}
 .card{grid-template-columns:auto minmax(0,1fr) auto}
 .picture{width:3.5em;height:3.5em;margin-block:.875em;margin-inline-start:.875em}
 .words{grid-area:1/2}

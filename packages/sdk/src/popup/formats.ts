@@ -17,7 +17,15 @@ export const formats: Record<Name, Format> = {
     css: barCss,
     live: (surface, { position }) => keepClear(position === 'top' ? 'top' : 'bottom', surface.offsetHeight),
   },
-  toast: { stand: above, heading: 'p', cross: true, announced: true, css: toastCss, live: leaveInTime },
+  toast: {
+    stand: above,
+    role: 'region',
+    heading: 'p',
+    cross: true,
+    announced: true,
+    css: toastCss,
+    live: leaveInTime,
+  },
   // No cross: what stands in the page's own flow is in nobody's way. A `close` button can be given.
   inline: { stand: within, role: 'region', heading: 'h2', cross: false, stays: true, css: inlineCss },
 }

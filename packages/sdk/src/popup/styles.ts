@@ -34,7 +34,8 @@ export const baseCss = `
 }
 
 .card{display:grid;grid-template-columns:minmax(0,1fr);max-height:inherit;overflow:auto;overscroll-behavior:contain}
-.picture{grid-area:1/1;width:100%;height:auto;aspect-ratio:auto 16/9;object-fit:cover;max-height:40vh;background:var(--line)}
+.picture{grid-area:1/1;width:100%;height:auto;object-fit:cover;max-height:40vh;background:var(--line)}
+.picture:not([height]){aspect-ratio:16/9}
 .picture[hidden]{display:none}
 .words{grid-area:2/1;padding:var(--pad)}
 .title{font-size:1.375em;font-weight:500;line-height:1.35;text-wrap:balance;white-space:pre-line}
