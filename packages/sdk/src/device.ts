@@ -19,7 +19,7 @@ const systems: [string, RegExp][] = [
 
 const browsers: [string, RegExp][] = [
   ['line', /\bLine\//],
-  ['edge', /\bEdgA?\/|\bEdgiOS\//],
+  ['edge', /\bEdg(A|iOS)?\//],
   ['opera', /\bOPR\//],
   ['samsung', /SamsungBrowser/],
   ['firefox', /Firefox|FxiOS/],

@@ -35,7 +35,7 @@ import type { Shelf } from './shelf.ts'
 import { connectTabs, type TabMessage } from './tabs.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
 
-/** The engine's memory is written after a pause of this length; a page that goes out of sight writes it at once. */
+/** The engine's memory is written so long after a change; a page that goes out of sight writes it at once. */
 const SAVE_AFTER = 1000
 
 export interface HostOptions {
@@ -54,13 +54,14 @@ export type Host = Awaited<ReturnType<typeof openHost>>
 export async function openHost({ source, loadPopup, loadChecker, desk, gate, track }: HostOptions) {
   const { say, stores, counts, emit } = desk
   const reading = { ...(await loadConfig(source, request, say)), loadChecker, timeZone: timeZone(), say }
-  let rules = await readRules(reading, !isOwnMachine())
+  let rules = await readRules(reading, isOwnMachine())
   const config = rules?.config ?? {}
+  const refusesTracking = asksForPrivacy()
   const newId = createIds(randomText)
   const journal = createJournal({ endpoints: config.sync?.length ?? 0, failed: sayMemory })
   const identity = createIdentity(() => newId(now()), journal)
   const deciding = createDeciding(rules?.program ?? emptyProgram(), say)
-  const consent = () => consentState(rules ? config : undefined, identity.visitor().consent, asksForPrivacy())
+  const consent = () => consentState(rules ? config : undefined, identity.visitor().consent, refusesTracking)
   const delivering = createDelivering({
     config,
     journal,
@@ -68,6 +69,7 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
     lost: counts.lose,
     say,
   })
+  let device = deviceOf(aboutDevice())
   let capturing: Capturing | undefined
   const messages = createMessages({
     loadPopup: () => checked().then(loadPopup),
@@ -94,7 +96,10 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
     present: messages.present,
     decided: decision => emit('decision', decision),
     reached: goal => emit('goal', goal),
-    moved: change => emit('tier', change),
+    moved(change) {
+      stores.$tier.set(change.to)
+      emit('tier', change)
+    },
     lost: counts.lose,
   })
 
@@ -192,7 +197,7 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
       member,
       page,
       attributes,
-      device: deviceOf(aboutDevice()),
+      device,
       activeSeconds: active / 1000,
       consented: consent() === 'granted',
       open: messages.open,
@@ -204,12 +209,13 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
     counts.addRecorded()
     journal.add(event)
     delivering.wake()
-    if (consent() === 'granted') tabs.tell({ event })
-    cancelSave?.()
-    cancelSave = later(save, SAVE_AFTER)
+    if (consent() === 'granted') tabs.tellEvent(event)
+    cancelSave ??= later(save, SAVE_AFTER)
   }
 
   function save(): void {
+    cancelSave?.()
+    cancelSave = undefined
     if (consent() !== 'denied') deciding.save(journal, identity.visitor().id)
   }
 
@@ -231,11 +237,14 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
 
   function heard(message: TabMessage): void {
     if ('visitor' in message) become(message.visitor)
-    else if (message.event.visitor === identity.visitor().id) {
-      identity.follow(message.event)
-      deciding.learn(message.event)
-      refresh()
-    }
+    else for (const event of message.events) follow(event)
+  }
+
+  function follow(event: Event): void {
+    if (event.visitor !== identity.visitor().id) return
+    identity.follow(event)
+    deciding.learn(event)
+    refresh()
   }
 
   /** The visitor is known better, or is another one. */
@@ -258,6 +267,7 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
       return rules ? explain(rules.program, deciding.context(moment(occasion())), campaign) : []
     },
     view(seen: Occasion & { page: ReturnType<typeof currentPage> }): void {
+      device = deviceOf(aboutDevice())
       observers.leave()
       messages.closeAll()
       recording.record('page_view', {}, seen)

@@ -49,22 +49,23 @@ const MOST_FRESH = 500
 export function createJournal({ endpoints, failed }: JournalOptions): Journal {
   let memory = createMemoryShelf()
   let shelf: Shelf = memory
-  let queued: Entry[] = []
+  /** By key, so that what changes often in one task is written once. */
+  let queued = new Map<string, unknown>()
   let writing: Promise<void> = Promise.resolve()
   const fresh = Array.from({ length: endpoints }, () => new Map<string, Event>())
   const isOnDisk = () => shelf !== memory
 
   function write(entries: Entry[]): Promise<void> {
     // The microtask still belongs to the task that recorded: a page that navigates away next has written first.
-    if (!queued.length && entries.length) writing = Promise.resolve().then(writeQueued)
-    queued.push(...entries)
+    if (!queued.size && entries.length) writing = Promise.resolve().then(writeQueued)
+    for (const [key, value] of entries) queued.set(key, value)
     return writing
   }
 
   async function writeQueued(): Promise<void> {
     const target = shelf
-    const entries = queued
-    queued = []
+    const entries = [...queued]
+    queued = new Map()
     try {
       await target.write(entries)
     } catch (error) {

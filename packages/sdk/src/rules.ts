@@ -22,21 +22,31 @@ export interface ReadOptions extends Source {
 }
 
 /**
- * Reads a config written in common words at once. One with rare words, or a mistake, is checked first: the checker
- * knows them all, and is loaded for it.
+ * Reads a config written in common words at once. One with rare words, or a mistake, is checked first, because the
+ * checker knows them all; `careful` has every config checked. Undefined where nothing can be used.
  */
-export async function readRules(options: ReadOptions, atOnce: boolean): Promise<Rules | undefined> {
-  const { input, timeZone } = options
-  if (input === undefined) return undefined
-  if (atOnce && typeof input === 'object' && input !== null) {
-    try {
-      const program = compile(input as Config, { language: core, timeZone })
-      return { config: input as Config, program, problems: [], isChecked: false }
-    } catch {
-      // A word it does not know: the checker tells the rare from the wrong.
-    }
+export async function readRules(options: ReadOptions, careful: boolean): Promise<Rules | undefined> {
+  if (options.input === undefined) return undefined
+  const common = readCommon(options)
+  if (common && !careful) return common
+  try {
+    return await checkRules(options)
+  } catch (error) {
+    const effect = common ? `${options.file} is used unchecked` : `${options.file} cannot be used`
+    options.say(`${effect}: the checker cannot be loaded (${error}). Put its file beside the tag.`)
+    return common
   }
-  return checkRules(options)
+}
+
+function readCommon({ input, timeZone }: ReadOptions): Rules | undefined {
+  if (typeof input !== 'object' || input === null) return undefined
+  try {
+    const program = compile(input as Config, { language: core, timeZone })
+    return { config: input as Config, program, problems: [], isChecked: false }
+  } catch {
+    // A word that is not among the common ones: the checker tells the rare from the wrong.
+    return undefined
+  }
 }
 
 /** The same with every mistake found: what has one is left out, and named. */

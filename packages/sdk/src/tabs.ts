@@ -2,9 +2,11 @@ import type { Event } from '@okyaku/engine'
 import type { Visitor } from './visitor.ts'
 
 /** What the tabs of one browser tell each other. */
-export type TabMessage = { event: Event } | { visitor: Visitor }
+export type TabMessage = { events: Event[] } | { visitor: Visitor }
 
 export interface Tabs {
+  /** Told together with the other events of this task. */
+  tellEvent(event: Event): void
   tell(message: TabMessage): void
   stop(): void
 }
@@ -30,8 +32,17 @@ export function connectTabs(
 
   open()
   const stops = [onHidden(leaving => leaving && close()), onVisible(open), close]
+  const tell = (message: TabMessage) => channel?.postMessage(message)
+  let events: Event[] = []
   const tabs: Tabs = {
-    tell: message => channel?.postMessage(message),
+    tell,
+    tellEvent(event) {
+      if (events.push(event) > 1) return
+      queueMicrotask(() => {
+        tell({ events })
+        events = []
+      })
+    },
     stop: () => stops.forEach(stop => stop()),
   }
   return tabs

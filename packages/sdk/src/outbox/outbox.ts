@@ -3,7 +3,7 @@ import { later, now, onHidden, onVisible, onWindow, random, type Stop } from '..
 import type { Pending } from '../journal.ts'
 import { createFarewell } from './farewell.ts'
 import { createLock } from './lock.ts'
-import { backoff, cleared, firstCourse, nextCourse, type Outcome, REFUSAL_PERIOD } from './policy.ts'
+import { backoff, firstCourse, nextCourse, type Outcome, REFUSAL_PERIOD } from './policy.ts'
 import { type Batch, cut, encode, type Send, send as sendByFetch } from './send.ts'
 
 export interface OutboxOptions {
@@ -74,9 +74,9 @@ export function startOutbox({ to, site, pending, lost, sent, refused, ...rest }:
 
   async function drain(): Promise<void> {
     while (clock.now() >= Math.max(askedUntil, calmUntil)) {
-      if (stopped || aborter.signal.aborted) return
       const known = pending.fresh().filter(({ id }) => !isBusy(id))
       const batch = cut(again() ?? (await pending.oldest(course.events, busy())), course.bytes)
+      if (stopped || aborter.signal.aborted) return
       // Another tab has delivered what this one still remembers.
       if (!batch.events.length) return void pending.acknowledge(known.map(({ id }) => id))
       await deliver(batch)
@@ -135,7 +135,6 @@ export function startOutbox({ to, site, pending, lost, sent, refused, ...rest }:
   }
 
   async function setAside(event: Event, reason: string): Promise<void> {
-    course = cleared(course, 1)
     const since = aside.get(event.id)?.since ?? clock.now()
     if (clock.now() - since >= REFUSAL_PERIOD) return giveUp(event, reason)
     aside.set(event.id, { event, since })

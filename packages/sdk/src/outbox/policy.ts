@@ -64,14 +64,13 @@ export function nextCourse(course: Course, outcome: Outcome, count: number, byte
   if (outcome.kind === 'unreachable') return { ...course, failures }
   // A single event too large says nothing about the size of batches.
   if (outcome.kind === 'too-large') return count === 1 ? course : { ...course, bytes: Math.ceil(bytes / 2) }
-  if (outcome.kind === 'sent') return cleared({ ...course, failures: 0 }, count)
+  if (outcome.kind === 'sent') {
+    const suspects = Math.max(0, course.suspects - count)
+    return { ...course, suspects, events: suspects ? course.events : MOST_EVENTS, failures: 0 }
+  }
+  // Found: it is set aside, and the others may go together again.
+  if (count === 1) return { ...course, events: MOST_EVENTS, suspects: 0, failures }
   // By fifths, a hundred events come down to the one to blame in three steps.
   const suspects = Math.max(course.suspects, count)
   return { ...course, events: Math.ceil(count / 5), suspects, failures }
-}
-
-/** So many suspects are cleared, or set aside: with none left, batches are full again. */
-export function cleared(course: Course, count: number): Course {
-  const suspects = Math.max(0, course.suspects - count)
-  return { ...course, suspects, events: suspects ? course.events : MOST_EVENTS }
 }

@@ -1,0 +1,41 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest'
+import { capturePageRules, matchesPath, type PageRule } from './page-rules.ts'
+
+const search: PageRule = { event: 'search', on: 'page', path: '/search', props: { search_term: '?q' } }
+
+let taken: unknown[][] = []
+beforeEach(() => {
+  taken = []
+})
+
+function view(address: string, ...rules: PageRule[]) {
+  history.replaceState(null, '', address)
+  capturePageRules(rules, location.pathname, (...event) => taken.push(event))
+}
+
+test('a search is its page with its term', () => {
+  view('/search?q=%E8%8C%B6', search)
+  view('/search', search)
+  view('/other?q=tea', search)
+  expect(taken).toEqual([['search', { search_term: '茶' }]])
+})
+
+test('a rule without parameters needs only its path', () => {
+  view('/story/kiln', { event: 'story', on: 'page', path: ['/about', '/story/*'], props: { kind: 'brand' } })
+  expect(taken).toEqual([['story', { kind: 'brand' }]])
+})
+
+test.each([
+  ['/search', '/search', true],
+  ['/search/', '/search', true],
+  ['/search', '/search/', true],
+  ['/searches', '/search', false],
+  ['/story/kiln', '/story/*', true],
+  ['/a.b', '/a.b', true],
+  ['/axb', '/a.b', false],
+  ['/', '/', true],
+  ['/anything', '*', true],
+])('%s by %s', (path, pattern, matches) => {
+  expect(matchesPath(path, pattern)).toBe(matches)
+})

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { consentState } from './consent.ts'
+
+const yes = { granted: true, at: 0 }
+const no = { granted: false, at: 0 }
+
+test.each([
+  ['no config: unknown what to ask', undefined, undefined, false, 'pending'],
+  ['silent config', {}, undefined, false, 'granted'],
+  ['opt-out', { consent: { mode: 'opt-out' } }, undefined, false, 'granted'],
+  ['opt-out, refused', { consent: { mode: 'opt-out' } }, no, false, 'denied'],
+  ['opt-in', { consent: { mode: 'opt-in' } }, undefined, false, 'pending'],
+  ['opt-in, agreed', { consent: { mode: 'opt-in' } }, yes, false, 'granted'],
+  ['privacy control, not honored', { consent: { mode: 'opt-out' } }, undefined, true, 'granted'],
+  ['privacy control, honored', { consent: { mode: 'opt-out', honorGpc: true } }, undefined, true, 'denied'],
+  ['privacy control in opt-in', { consent: { mode: 'opt-in', honorGpc: true } }, undefined, true, 'denied'],
+  ['privacy control, but agreed', { consent: { mode: 'opt-out', honorGpc: true } }, yes, true, 'granted'],
+  ['none, with privacy control', { consent: { mode: 'none', honorGpc: true } }, undefined, true, 'granted'],
+  ['none, but refused', { consent: { mode: 'none' } }, no, false, 'denied'],
+] as const)('%s', (_, config, answer, asksForPrivacy, wanted) => {
+  expect(consentState(config, answer, asksForPrivacy)).toBe(wanted)
+})

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+
+test('importing the package touches no global, also where there is no page', async () => {
+  const before = Object.getOwnPropertyNames(globalThis)
+  const { start } = await import('./index.ts')
+  const added = Object.getOwnPropertyNames(globalThis).filter(name => !before.includes(name))
+  expect(start).toBeTypeOf('function')
+  // The stores' library counts its changes there.
+  expect(added.filter(name => name !== 'nanostoresGlobal')).toEqual([])
+})

@@ -1,0 +1,205 @@
+// @vitest-environment happy-dom
+import type { Event } from '@okyaku/engine'
+import { afterEach, expect, test } from 'vitest'
+import type { Pending } from '../journal.ts'
+import { type Outbox, startOutbox } from './outbox.ts'
+import type { Outcome } from './policy.ts'
+import type { Request } from './send.ts'
+
+let outbox: Outbox | undefined
+afterEach(() => outbox?.stop())
+
+const eventOf = (n: number): Event => ({
+  id: String(n).padStart(5, '0'),
+  name: 'n',
+  at: n,
+  visitor: 'v',
+  session: 's',
+})
+
+/** A journal that is a list. */
+function createPending(events: Event[]): Pending & { left(): string[] } {
+  let waiting = events
+  return {
+    oldest: async (limit, skip) => waiting.filter(({ id }) => !skip.has(id)).slice(0, limit),
+    fresh: () => waiting,
+    async acknowledge(ids) {
+      const gone = new Set(ids)
+      waiting = waiting.filter(({ id }) => !gone.has(id))
+    },
+    left: () => waiting.map(({ id }) => id),
+  }
+}
+
+function createClock() {
+  let time = 0
+  let timers: { at: number; fn: () => void }[] = []
+  return {
+    now: () => time,
+    random: () => 1,
+    later(fn: () => void, ms: number) {
+      const timer = { at: time + ms, fn }
+      timers.push(timer)
+      return () => {
+        timers = timers.filter(one => one !== timer)
+      }
+    },
+    async pass(ms: number) {
+      const end = time + ms
+      for (;;) {
+        await settle()
+        const next = timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0]
+        if (!next) break
+        timers = timers.filter(one => one !== next)
+        time = Math.max(time, next.at)
+        next.fn()
+      }
+      time = end
+    },
+  }
+}
+
+const settle = async () => {
+  for (let i = 0; i < 200; i++) await Promise.resolve()
+}
+
+interface Sent extends Request {
+  at: number
+  ids: string[]
+}
+
+function setUp(count: number, answer: (request: Sent) => Outcome) {
+  const clock = createClock()
+  const pending = createPending(Array.from({ length: count }, (_, n) => eventOf(n)))
+  const requests: Sent[] = []
+  const lost: Record<string, number> = {}
+  outbox = startOutbox({
+    to: '/v1/events',
+    site: 'demo',
+    pending,
+    lost: (reason, n) => {
+      lost[reason] = (lost[reason] ?? 0) + n
+    },
+    sent: () => undefined,
+    refused: () => undefined,
+    clock,
+    send: async request => {
+      const ids = JSON.parse(request.body).events.map(({ id }: Event) => id)
+      const sent = { ...request, at: clock.now(), ids }
+      requests.push(sent)
+      return answer(sent)
+    },
+  })
+  return { clock, pending, requests, lost }
+}
+
+const sent: Outcome = { kind: 'sent', rejected: [] }
+
+test('sends the oldest hundred at a time, in order, until nothing is left', async () => {
+  const { clock, pending, requests } = setUp(250, () => sent)
+  await clock.pass(0)
+  expect(requests.map(({ ids }) => ids.length)).toEqual([100, 100, 50])
+  expect(requests.flatMap(({ ids }) => ids)).toEqual(Array.from({ length: 250 }, (_, n) => eventOf(n).id))
+  expect(pending.left()).toEqual([])
+})
+
+test('an event leaves the journal only when it is acknowledged', async () => {
+  let isUp = false
+  const { clock, pending, requests } = setUp(3, () => (isUp ? sent : { kind: 'unreachable' }))
+  await clock.pass(10_000)
+  expect(pending.left()).toHaveLength(3)
+  expect(requests.map(({ at }) => at)).toEqual([0, 1000, 3000, 7000])
+  isUp = true
+  await clock.pass(10_000)
+  expect(pending.left()).toEqual([])
+})
+
+test('a wake does not cut the wait after a failure short', async () => {
+  const { clock, requests } = setUp(1, () => ({ kind: 'unreachable' }))
+  await clock.pass(7500)
+  const before = requests.length
+  outbox!.wake()
+  await clock.pass(2000)
+  expect(requests).toHaveLength(before)
+})
+
+test('a server that asks for time gets it, also when the network comes back', async () => {
+  let calls = 0
+  const { clock, requests } = setUp(1, () => (calls++ ? sent : { kind: 'unreachable', retryAfter: 20_000 }))
+  await clock.pass(5000)
+  window.dispatchEvent(new Event('online'))
+  await clock.pass(14_000)
+  expect(requests).toHaveLength(1)
+  await clock.pass(2000)
+  expect(requests).toHaveLength(2)
+})
+
+test('the network coming back ends our own wait', async () => {
+  let isUp = false
+  const { clock, pending } = setUp(1, () => (isUp ? sent : { kind: 'unreachable' }))
+  await clock.pass(8000)
+  isUp = true
+  window.dispatchEvent(new Event('online'))
+  await settle()
+  expect(pending.left()).toEqual([])
+})
+
+test('what the server rejects by name is dropped, with its reason', async () => {
+  const { clock, pending, lost } = setUp(3, () => ({
+    kind: 'sent',
+    rejected: [{ id: '00001', reason: 'no name' }],
+  }))
+  await clock.pass(0)
+  expect(pending.left()).toEqual([])
+  expect(lost).toEqual({ 'no name': 1 })
+})
+
+test('413 halves until it fits', async () => {
+  const { clock, pending, requests, lost } = setUp(100, ({ body }) =>
+    body.length > 3000 ? { kind: 'too-large' } : sent,
+  )
+  await clock.pass(0)
+  expect(pending.left()).toEqual([])
+  expect(lost).toEqual({})
+  expect(requests.filter(({ body }) => body.length > 3000).length).toBeLessThanOrEqual(3)
+})
+
+test('one poisoned event of a thousand is lost after a minute, alone, and holds up nobody', async () => {
+  const { clock, pending, requests, lost } = setUp(1000, ({ ids }) =>
+    ids.includes('00517') ? { kind: 'refused', status: 400 } : sent,
+  )
+  await clock.pass(30_000)
+  expect(pending.left()).toEqual(['00517'])
+  expect(lost).toEqual({})
+  await clock.pass(60_000)
+  expect(pending.left()).toEqual([])
+  expect(lost).toEqual({ 'status-400': 1 })
+  expect(requests.filter(({ ids }) => ids.includes('00517')).length).toBeLessThanOrEqual(5)
+})
+
+test('a bad minute loses nothing', async () => {
+  let isBad = true
+  const { clock, pending, lost } = setUp(300, () => (isBad ? { kind: 'refused', status: 403 } : sent))
+  await clock.pass(50_000)
+  isBad = false
+  await clock.pass(120_000)
+  expect(pending.left()).toEqual([])
+  expect(lost).toEqual({})
+})
+
+test('a closing page sends what waits in a request that outlives it', async () => {
+  const { clock, requests } = setUp(2, () => ({ kind: 'unreachable' }))
+  await clock.pass(0)
+  window.dispatchEvent(new Event('pagehide'))
+  expect(requests.at(-1)).toMatchObject({ keepalive: true, ids: ['00000', '00001'] })
+})
+
+test('stops for good', async () => {
+  const { clock, requests } = setUp(1, () => ({ kind: 'unreachable' }))
+  await clock.pass(0)
+  outbox!.stop()
+  window.dispatchEvent(new Event('online'))
+  window.dispatchEvent(new Event('pagehide'))
+  await clock.pass(100_000)
+  expect(requests).toHaveLength(1)
+})
