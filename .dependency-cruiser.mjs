@@ -5,7 +5,7 @@ const sdk = '^packages/sdk/src/'
 const storage = 'disk|ids|journal|prune|shelf|visitor'
 const parts = 'console|consent|device|emitter|gate|sanitize|session|tabs'
 const installed = 'node_modules/'
-const tests = '([.](test|browser)|/testing)[.]tsx?$'
+const tests = '([.](test|browser)|/testing)[.]tsx?$|/testing/'
 const typeOnly = ['type-only', 'type-import']
 
 /**

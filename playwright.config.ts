@@ -16,6 +16,11 @@ export default defineConfig({
   use: {
     headless: true,
     trace: 'retain-on-failure',
-    launchOptions: { args: browserArgs, ...(executablePath ? { executablePath } : {}) },
+    launchOptions: {
+      args: browserArgs,
+      // Visitors have scroll bars, and a message must not move the page when it hides one.
+      ignoreDefaultArgs: ['--hide-scrollbars'],
+      ...(executablePath ? { executablePath } : {}),
+    },
   },
 })
