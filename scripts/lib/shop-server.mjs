@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -48,7 +48,14 @@ function createShop({
   shop.all('/v1/*', c => handOn(c.req.raw, collector))
   shop.get('/okyaku*', serveStatic({ root: sdk }))
   shop.get('*', serveStatic({ root: pages, rewriteRequestPath: path => fileFor(pages, path) }))
+  shop.notFound(c => c.html(notFoundPage(pages), 404))
   return shop
+}
+
+/** @param {string} pages */
+function notFoundPage(pages) {
+  const file = join(pages, '404.html')
+  return existsSync(file) ? readFileSync(file, 'utf8') : 'There is no such page.'
 }
 
 /**

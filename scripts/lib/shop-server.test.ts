@@ -14,6 +14,7 @@ async function openShop(options: { collector?: string; headers?: Record<string, 
   for (const place of [pages, join(pages, 'story'), sdk]) mkdirSync(place)
   writeFileSync(join(pages, 'index.html'), 'home')
   writeFileSync(join(pages, 'cart.html'), 'cart')
+  writeFileSync(join(pages, '404.html'), 'not here')
   writeFileSync(join(pages, 'story/index.html'), 'story')
   writeFileSync(join(pages, 'okyaku.json'), '{}')
   writeFileSync(join(sdk, 'okyaku.js'), 'tag')
@@ -50,7 +51,8 @@ test('pages stand under their names, without .html', async () => {
   expect(await read('/')).toBe('home')
   expect(await read('/cart')).toBe('cart')
   expect(await read('/story/')).toBe('story')
-  expect((await get('/gone')).status).toBe(404)
+  const gone = await get('/gone')
+  expect([gone.status, await gone.text()]).toEqual([404, 'not here'])
   expect((await get('/..%2fdist/okyaku.js')).status).toBe(404)
 })
 
