@@ -12,23 +12,23 @@ export function equal(found: unknown, wanted: unknown): boolean {
 
 const numberLike = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i
 
-/** NaN where it is not a number, so that every comparison with it is false. */
+/** NaN where it is neither a number nor like one, so that every comparison with it is false. */
 export function toNumber(value: unknown): number {
-  return typeof value === 'string' && !numberLike.test(value) ? Number.NaN : Number(value)
+  return /number|string/.test(typeof value) && numberLike.test(String(value)) ? Number(value) : Number.NaN
 }
 
-export const among = (found: unknown, wanted: unknown[]) => wanted.some(one => equal(found, one))
+export const among = (found: unknown, wanted: unknown) => [wanted].flat().some(one => equal(found, one))
 
 const onNumbers = (holds: (found: number, wanted: number) => boolean): Operator => ({
   shape: 'number',
-  holds: (found, wanted: number) => /number|string/.test(typeof found) && holds(toNumber(found), wanted),
+  holds: (found, wanted: number) => holds(toNumber(found), wanted),
 })
 
 /** On text, with one or several wanted: any of. */
 export const onText = (holds: (found: string, wanted: string) => boolean): Operator => ({
   shape: oneOrMany('string'),
   holds: (found, wanted: string | string[], { ignoreCase }) => {
-    const fold = (text: string) => (ignoreCase ? text.toLowerCase() : text)
+    const fold = (text: string) => (ignoreCase ? String(text).toLowerCase() : text)
     return typeof found === 'string' && [wanted].flat().some(one => holds(fold(found), fold(one)))
   },
 })
@@ -37,8 +37,8 @@ export const onText = (holds: (found: string, wanted: string) => boolean): Opera
 export const operators: Readonly<Record<string, Operator>> = {
   is: { shape: 'scalar', holds: equal },
   isNot: { shape: 'scalar', missing: true, holds: (found, wanted) => !equal(found, wanted) },
-  in: { shape: scalars, holds: (found, wanted: unknown[]) => among(found, wanted) },
-  notIn: { shape: scalars, missing: true, holds: (found, wanted: unknown[]) => !among(found, wanted) },
+  in: { shape: scalars, holds: among },
+  notIn: { shape: scalars, missing: true, holds: (found, wanted) => !among(found, wanted) },
   known: { shape: 'boolean', missing: true, holds: (found, wanted) => (found !== undefined) === wanted },
   atLeast: onNumbers((found, wanted) => found >= wanted),
   atMost: onNumbers((found, wanted) => found <= wanted),
