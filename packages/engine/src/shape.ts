@@ -1,4 +1,5 @@
 import { parseDuration } from './duration.ts'
+import { parseDate } from './zone.ts'
 
 /**
  * What a value of the config may look like, as data: one walker below checks it, another can print it as a JSON
@@ -8,7 +9,7 @@ export type Shape =
   | Atom
   /** One of these words. */
   | { words: readonly (string | boolean)[] }
-  /** The id of something defined in that section of the file. */
+  /** The id of something defined in that section of the file; of behaviors, any other name is an event's. */
   | { ref: Section }
   /** At least one. */
   | { list: Shape }
@@ -27,12 +28,24 @@ export type Shape =
   | (() => Shape)
 
 export type KeysShape = Extract<Shape, { keys: unknown }>
-export type Section = 'tiers' | 'segments' | 'campaigns'
+export type Section = 'behaviors' | 'tiers' | 'segments' | 'campaigns'
 export type JsonType = 'string' | 'number' | 'boolean' | 'null' | 'list' | 'object'
 export type Path = (string | number)[]
 
 const isNumber = (value: unknown, min: number, max = Number.POSITIVE_INFINITY) =>
   typeof value === 'number' && value >= min && value <= max
+
+const matches = (value: unknown, words: RegExp) => typeof value === 'string' && words.test(value)
+
+/** Whether a text is a date hangs on no zone. */
+const anywhere = { toUtc: (wall: number) => wall }
+
+/** Some engines read February 30th as March 1st, others not at all. */
+function isDate(value: unknown): boolean {
+  if (typeof value !== 'string' || parseDate(value, anywhere) === undefined) return false
+  const date = value.slice(0, 10)
+  return new Date(parseDate(date, anywhere)!).toISOString().startsWith(date)
+}
 
 function isTimeZone(name: unknown): boolean {
   try {
@@ -58,11 +71,9 @@ export const atoms = {
   percent: (value: unknown) => isNumber(value, 1, 100),
   duration: (value: unknown) => parseDuration(value) !== undefined,
   durationOrEver: (value: unknown) => value === 'ever' || parseDuration(value) !== undefined,
-  window: (value: unknown) =>
-    /^(session|today|ever)$/.test(String(value)) || parseDuration(value) !== undefined,
-  date: (value: unknown) =>
-    typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value)),
-  hours: (value: unknown) => /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/.test(String(value)),
+  window: (value: unknown) => matches(value, /^(session|today|ever)$/) || parseDuration(value) !== undefined,
+  date: isDate,
+  hours: (value: unknown) => matches(value, /^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/),
   timeZone: isTimeZone,
   any: () => true,
 }
@@ -70,3 +81,6 @@ export type Atom = keyof typeof atoms
 
 /** One, or a list of them: any of. */
 export const oneOrMany = (shape: Shape): Shape => ({ types: { string: shape, list: { list: shape } } })
+
+/** Behaviors or events. */
+export const happenings = oneOrMany({ ref: 'behaviors' })

@@ -4,27 +4,34 @@ import { day } from './duration.ts'
 export interface Zone {
   /** The local wall clock as if it were UTC, so that days and minutes can be read off by division. */
   local(at: number): number
-  /** The moment at which the wall clock shows `local`. */
+  /** The first moment at which the wall clock shows `local`. */
   toUtc(local: number): number
   startOfDay(at: number): number
   startOfNextDay(at: number): number
 }
 
+const year1000 = Date.UTC(1000)
+const year9999 = Date.UTC(9999)
+
 export function createZone(timeZone = 'UTC'): Zone {
   let format: Intl.DateTimeFormat | undefined
   let today = { start: 0, end: 0 }
 
-  function local(at: number): number {
+  function offset(at: number): number {
     // Made on first use: it costs a fraction of a millisecond, and most configs never ask. Swedish is ISO 8601.
     format ??= new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
-    return Date.parse(`${format.format(at).replace(' ', 'T')}Z`) + modulo(at, 1000)
+    // In whole seconds, and within the years that have four digits; beyond them nothing is known of any clock.
+    const second = Math.floor(Math.min(Math.max(at, year1000), year9999) / 1000) * 1000 || 0
+    return Date.parse(`${format.format(second).replace(' ', 'T')}Z`) - second
   }
 
+  const local = (at: number) => at + offset(at)
+
   function toUtc(wanted: number): number {
-    const offset = (at: number) => local(at) - at
-    const at = wanted - offset(wanted - offset(wanted))
-    // The clock skips this hour where daylight saving begins: the moment it would have shown it is the jump itself.
-    return at + Math.max(0, wanted - local(at))
+    const first = wanted - offset(wanted - day)
+    const second = wanted - offset(first)
+    // What the clock shows twice is meant the first time; what it skips is as long after the jump as it would be.
+    return local(second) === wanted ? second : first
   }
 
   function dayOf(at: number) {
@@ -45,7 +52,7 @@ const modulo = (value: number, by: number) => ((value % by) + by) % by
 const dateWords = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(Z|[+-]\d\d:\d\d)?$/
 
 /** Reads a date or a date with time; in the zone's wall clock unless it names an offset. A number is ms since the epoch. */
-export function parseDate(value: unknown, zone: Zone): number | undefined {
+export function parseDate(value: unknown, zone: Pick<Zone, 'toUtc'>): number | undefined {
   if (typeof value === 'number') return value
   const [all, date, time = 'T00:00', offset] = (typeof value === 'string' && dateWords.exec(value)) || []
   const wall = all ? Date.parse(date + time + (offset ?? 'Z')) : Number.NaN
