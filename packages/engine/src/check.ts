@@ -34,7 +34,7 @@ export function check(value: unknown, shape: Shape, path: Path, findings: Findin
     if (!shape.words.includes(value as string))
       report('not-allowed', { found: value, known: shape.words.map(String) })
   } else if ('ref' in shape) {
-    if (typeof value === 'string') findings.refs.push({ section: shape.ref, id: value, path })
+    if (atoms.string(value)) findings.refs.push({ section: shape.ref, id: value as string, path })
     else wrong('string')
   } else if ('list' in shape) {
     if (!Array.isArray(value)) wrong('list')
@@ -92,12 +92,13 @@ function expectationOf(value: Record<string, unknown>, shape: ObjectShape): Expe
     return head === undefined ? { known: Object.keys(shape.head) } : fromKeys(shape.head[head]!)
   }
   if (!Object.hasOwn(value, shape.by)) return { known: [shape.by] }
-  const word = String(value[shape.by])
-  const own = { [shape.by]: { words: Object.keys(shape.cases) } }
+  const word = value[shape.by]
+  const words: Shape = { words: Object.keys(shape.cases) }
   // An unknown word is the one problem then; what stands beside it cannot be judged.
-  if (!Object.hasOwn(shape.cases, word)) return { known: [], shapeOf: key => own[key] ?? 'any' }
+  if (typeof word !== 'string' || !Object.hasOwn(shape.cases, word))
+    return { known: [], shapeOf: key => (key === shape.by ? words : 'any') }
   const { keys, needs } = shape.cases[word]!
-  return fromKeys({ keys: { ...own, ...keys }, ...(needs && { needs }) })
+  return fromKeys({ keys: { ...keys, [shape.by]: words }, ...(needs && { needs }) })
 }
 
 function fromKeys({ keys, needs }: KeysShape): Expectation {

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts'
 import { limits } from './limits.ts'
-import { type KeysShape, oneOrMany, type Shape } from './shape.ts'
+import { happenings, type KeysShape, oneOrMany, type Shape } from './shape.ts'
 
 const text: Shape = { types: { string: 'string', object: { map: 'string' } } }
 const props: Shape = { map: 'scalar' }
@@ -70,10 +70,10 @@ function conditionShape(language: Language, test: Shape, without?: string): Shap
 }
 
 function triggerShape({ triggers }: Language, test: Shape): Shape {
-  const one: Shape = { head: shapesOf(triggers, ({ shape }) => shape(test)) }
-  return {
-    types: { string: 'string', object: one, list: { list: { types: { string: 'string', object: one } } } },
-  }
+  const one = {
+    types: { string: { ref: 'behaviors' }, object: { head: shapesOf(triggers, ({ shape }) => shape(test)) } },
+  } satisfies Shape
+  return { types: { ...one.types, list: { list: one } } }
 }
 
 const shapesOf = <Entry, Inner extends Shape>(
@@ -97,7 +97,7 @@ const campaignShape = (language: Language, test: Shape): KeysShape => ({
     ignoreSiteCaps: 'boolean',
     holdout: 'share',
     assignBy: { words: ['visitor', 'member'] },
-    goal: { keys: { did: oneOrMany('string'), where: { each: test }, within: 'duration' }, needs: ['did'] },
+    goal: { keys: { did: happenings, where: { each: test }, within: 'duration' }, needs: ['did'] },
   },
   needs: ['id', 'on'],
 })

@@ -10,6 +10,8 @@ export interface Context {
   moment: Moment
   /** The triggering event; absent for signals. */
   event?: Event
+  /** The key of the triggering signal; absent for events. */
+  signal?: string
   memory: Memory
   /** The tier at this moment. */
   tier?: string

@@ -83,8 +83,9 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
       return { ...resultOf(context, firedBy(event.name, context)), goals }
     },
     signal(signal, moment) {
-      const context = contextOf(moment)
-      return resultOf(context, firedBy(signalKey(signal), context))
+      const key = signalKey(signal)
+      const context = { ...contextOf(moment), signal: key }
+      return resultOf(context, firedBy(key, context))
     },
     learn: event => void remember(memory, event, program),
     rebuild: events => restored.rebuild(events),

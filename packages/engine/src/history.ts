@@ -3,7 +3,7 @@ import type { Check, Compiler, Context, Matcher } from './context.ts'
 import type { HistoryLine } from './language.ts'
 import { compileMatcher } from './matcher.ts'
 import { countSince } from './memory.ts'
-import { oneOrMany } from './shape.ts'
+import { happenings } from './shape.ts'
 import { compileWindow } from './windows.ts'
 
 interface DidLine {
@@ -21,14 +21,12 @@ interface DidNotLine {
   within?: string
 }
 
-const what = oneOrMany('string')
-
 /** The common history lines, by the key that heads it. A new one is one entry here. */
 export const historyLines: Readonly<Record<string, HistoryLine>> = {
   did: {
     shape: test => ({
       keys: {
-        did: what,
+        did: happenings,
         where: { each: test },
         atLeast: 'bound',
         atMost: 'bound',
@@ -40,7 +38,7 @@ export const historyLines: Readonly<Record<string, HistoryLine>> = {
       compileCount(boundsOf(line), compileMatcher(line.did, line.where, compiler), path, compiler),
   },
   didNot: {
-    shape: test => ({ keys: { didNot: what, where: { each: test }, within: 'window' } }),
+    shape: test => ({ keys: { didNot: happenings, where: { each: test }, within: 'window' } }),
     compile: ({ didNot, where, within = 'ever' }: DidNotLine, path, compiler) =>
       compileCount({ min: 0, max: 0, within }, compileMatcher(didNot, where, compiler), path, compiler),
   },
@@ -79,9 +77,20 @@ export function compileCount(
   const needed = { ...(min > 0 && { atLeast: min }), ...(bounded && { atMost: max }), within }
   return context => {
     const times = context.memory.times[tally]!
-    const found = countSince(times, window.start(context)) + (also?.(context) ?? 0)
+    const rivals = also?.(context) ?? 0
+    const found = countSince(times, window.start(context)) + rivals
     if (found >= min && found <= max) return undefined
-    const leaving = found > max && times.length > max ? window.end(times.at(-1 - max)!, context) : undefined
-    return [{ path, needed, found, ...(leaving !== undefined && { opensAt: leaving }) }]
+    const opensAt = found > max ? opening(times, rivals, context) : undefined
+    return [{ path, needed, found, ...(opensAt !== undefined && { opensAt }) }]
+  }
+
+  /** When so many have left the window that the rest is within bounds again. */
+  function opening(times: readonly number[], rivals: number, context: Context): number | undefined {
+    const { moment } = context
+    const now = window.end(rivals > max ? moment.now : times.at(rivals - 1 - max)!)
+    if (now === undefined) return undefined
+    // Those of the same time or day leave together, and then too few may be left.
+    const left = countSince(times, window.start({ ...context, moment: { ...moment, now } }))
+    return left < min ? undefined : now
   }
 }

@@ -30,7 +30,7 @@ const recentLimit = 256
 export function createMemory(program: Program): Memory {
   return {
     times: program.tallies.map(() => []),
-    session: { id: '', startedAt: Number.NEGATIVE_INFINITY, number: 0, pages: 0 },
+    session: { id: '', startedAt: 0, number: 0, pages: 0 },
     recent: new Set(),
   }
 }
@@ -77,6 +77,7 @@ function rememberSession(memory: Memory, event: Event): void {
     memory.session = { id: event.session, startedAt: event.at, number: memory.session.number + 1, pages: 0 }
   }
   const { session } = memory
+  session.startedAt = Math.min(session.startedAt, event.at)
   if (event.name === 'page_view') {
     session.pages++
     if (event.page) session.entryPath ??= event.page.path

@@ -30,13 +30,13 @@ export function parseConfig(input: unknown, language: Language): Parsed {
     ...findRings(findings.refs),
   ]
   const broken = new Set(problems.map(({ path }) => ownerOf(path)))
-  problems.push(...danglingRefs(input, findings.refs, broken))
-  for (const problem of problems) {
+  const allProblems = problems.concat(danglingRefs(input, findings.refs, broken))
+  for (const problem of allProblems) {
     const [section, index] = problem.path
     if (section === 'campaigns' && typeof index === 'number')
       problem.campaign = idOf(input.campaigns, index, 'campaigns')
   }
-  return { config: without(input, broken, Object.keys(shape.keys)), problems }
+  return { config: without(input, broken, Object.keys(shape.keys)), problems: allProblems }
 }
 
 /** What stops working through a problem at this path: an entry of a section, or a key of it. */
@@ -62,8 +62,14 @@ function duplicates(input: Record<string, unknown>, section: 'tiers' | 'campaign
 
 /** References to what is not there or does not work. What holds such a reference does not work either, and so on. */
 function danglingRefs(input: Record<string, unknown>, refs: readonly Ref[], broken: Set<string>): Problem[] {
-  const alive = namesOf(input, broken)
-  const known = { tiers: [...alive.tiers], segments: [...alive.segments], campaigns: [...alive.campaigns] }
+  const known = namesOf(input, broken)
+  const alive = {
+    tiers: new Set(known.tiers),
+    segments: new Set(known.segments),
+    campaigns: new Set(known.campaigns),
+    // What is no behavior is the name of an event.
+    behaviors: { has: (id: string) => !broken.has(`behaviors.${id}`) },
+  }
   const holders = new Map<string, Ref[]>()
   for (const ref of refs) {
     const others = holders.get(targetOf(ref.section, ref.id))
@@ -80,7 +86,7 @@ function danglingRefs(input: Record<string, unknown>, refs: readonly Ref[], brok
     broken.add(owner)
     const [holderSection, key] = path as [Ref['section'], string | number]
     const name = typeof key === 'number' ? idOf(input[holderSection], key, holderSection) : key
-    dangling.push(...(holders.get(targetOf(holderSection, name)) ?? []))
+    for (const holder of holders.get(targetOf(holderSection, name)) ?? []) dangling.push(holder)
   }
   return problems
 }
@@ -90,20 +96,20 @@ const targetOf = (section: Ref['section'], id: string) => `${section} ${id}`
 function namesOf(
   input: Record<string, unknown>,
   broken: ReadonlySet<string>,
-): Record<Ref['section'], Set<string>> {
+): Record<Ref['section'], string[]> {
   const ids = (section: 'tiers' | 'campaigns') =>
-    new Set(
-      listOf(input[section]).flatMap((entry, index) =>
-        isObject(entry) && typeof entry.id === 'string' && !broken.has(`${section}.${index}`)
-          ? [entry.id]
-          : [],
-      ),
+    listOf(input[section]).flatMap((entry, index) =>
+      isObject(entry) && typeof entry.id === 'string' && !broken.has(`${section}.${index}`) ? [entry.id] : [],
     )
-  const segments = isObject(input.segments) ? Object.keys(input.segments) : []
+  const keys = (section: 'behaviors' | 'segments') =>
+    isObject(input[section])
+      ? Object.keys(input[section]).filter(key => !broken.has(`${section}.${key}`))
+      : []
   return {
     tiers: ids('tiers'),
     campaigns: ids('campaigns'),
-    segments: new Set(segments.filter(id => !broken.has(`segments.${id}`))),
+    segments: keys('segments'),
+    behaviors: keys('behaviors'),
   }
 }
 
@@ -123,7 +129,7 @@ function without(input: Record<string, unknown>, broken: ReadonlySet<string>, kn
       config[section] = Object.fromEntries(Object.entries(value).filter(([key]) => works(key)))
     } else config[section] = value
   }
-  if (isObject(config.capture)) {
+  if (isObject(config.capture) && config.capture.events) {
     const events = listOf(config.capture.events).filter((_, i) => !broken.has(`capture.events.${i}`))
     config.capture = { ...config.capture, events }
   }

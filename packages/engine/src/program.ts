@@ -3,8 +3,8 @@ import { compileCondition } from './conditions.ts'
 import type { Campaign, Config } from './config.ts'
 import { type Check, type Compiler, type Matcher, some } from './context.ts'
 import { parseDuration } from './duration.ts'
-import type { Event } from './event.ts'
-import type { CompiledTrigger, Language } from './language.ts'
+import type { Event, Signal } from './event.ts'
+import { type CompiledTrigger, type Language, UnknownWord, wordOf } from './language.ts'
 import { compileLimits } from './limits.ts'
 import { campaignMatcher, compileMatcher } from './matcher.ts'
 import { compileTrigger } from './triggers.ts'
@@ -69,6 +69,8 @@ export interface CompileOptions {
  */
 export function compile(config: Config, { language, timeZone }: CompileOptions): Program {
   const zone = createZone(config.site?.timeZone ?? timeZone)
+  // A time zone that is none is noticed here, not in the middle of a visit.
+  if (config.site?.timeZone) zone.local(0)
   const { tallies, compiler } = createCompiler(config, zone, language)
   const tiers = (config.tiers ?? [])
     .map(({ id, when }, i) => ({ id, check: compileCondition(when ?? {}, `tiers[${i}].when`, compiler) }))
@@ -77,14 +79,14 @@ export function compile(config: Config, { language, timeZone }: CompileOptions):
     compileCampaign(campaign, index, compiler),
   )
   const keys = [...new Set(campaigns.flatMap(({ triggers }) => triggers.flatMap(({ keys }) => keys)))]
-  const numbersOf = (word: string) =>
-    keys.filter(key => key.startsWith(`${word} `)).map(key => Number(key.slice(word.length + 1)))
+  const thresholds = (kind: Signal['kind']) =>
+    keys.filter(key => key.startsWith(`${kind}\n`)).map(key => Number(key.slice(kind.length + 1)))
   return {
     config,
     signals: {
-      exitIntent: keys.includes('exitIntent'),
-      scrolled: numbersOf('scrolled'),
-      dwell: numbersOf('dwell'),
+      exitIntent: thresholds('exitIntent').length > 0,
+      scrolled: thresholds('scrolled'),
+      dwell: thresholds('dwell'),
     },
     campaigns,
     triggers: groupBy(
@@ -121,7 +123,8 @@ function createCompiler(
       return tallies.push({ ...matcher, depth }) - 1
     },
     segment(id) {
-      const check = segments.get(id) ?? compileCondition(config.segments![id]!, `segments.${id}`, compiler)
+      const check =
+        segments.get(id) ?? compileCondition(wordOf(config.segments ?? {}, id), `segments.${id}`, compiler)
       segments.set(id, check)
       return check
     },
@@ -131,7 +134,8 @@ function createCompiler(
 
 function compileCampaign(campaign: Campaign, index: number, compiler: Compiler): CompiledCampaign {
   const path = `campaigns[${index}]`
-  const { id, on, when = {}, schedule, ignoreSiteCaps, goal } = campaign
+  const { id, on, when = {}, schedule, ignoreSiteCaps, goal, variants } = campaign
+  if (variants?.some(({ show }) => !show)) throw new UnknownWord('variants')
   const triggers = Array.isArray(on)
     ? on.map((one, i) => compileTrigger(one, `${path}.on[${i}]`, compiler))
     : [compileTrigger(on, `${path}.on`, compiler)]

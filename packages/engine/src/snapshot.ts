@@ -23,13 +23,13 @@ export interface Restored {
 
 export function takeSnapshot(memory: Memory, program: Program): Snapshot {
   const kept = program.tallies.flatMap((tally, i) =>
-    memory.times[i]!.length ? [[nameOf(tally), memory.times[i]!]] : [],
+    memory.times[i]!.length ? [[nameOf(tally), [...memory.times[i]!]]] : [],
   )
   return {
     version: 1,
     times: Object.fromEntries(kept),
     counted: fingerprint(program),
-    session: memory.session,
+    session: { ...memory.session },
     ...(memory.tier !== undefined && { tier: memory.tier }),
     recent: [...memory.recent],
   }

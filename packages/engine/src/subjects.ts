@@ -51,7 +51,7 @@ function readPage(page: Page | undefined, name: string): unknown {
 }
 
 function readQuery(url: string, name: string): string | undefined {
-  const query = /\?([^#]*)/.exec(url)?.[1] ?? ''
+  const query = /^[^#?]*\?([^#]*)/.exec(url)?.[1] ?? ''
   for (const pair of query.split('&')) {
     const [key = '', ...value] = pair.split('=')
     if (decode(key) === name) return decode(value.join('='))

@@ -5,7 +5,7 @@ import type { Signal } from './event.ts'
 import { compileCount } from './history.ts'
 import { type CompiledTrigger, headOf, type TriggerKind } from './language.ts'
 import { compileMatcher } from './matcher.ts'
-import { oneOrMany } from './shape.ts'
+import { happenings, type Shape } from './shape.ts'
 
 interface EventTrigger {
   event: string | string[]
@@ -14,13 +14,26 @@ interface EventTrigger {
   within?: string
 }
 
-const always: Check = () => undefined
+const keyOf = (kind: Signal['kind'], value: unknown) => `${kind}\n${value}`
+
+/** Fires on one kind of signal, at the threshold that the config names. */
+const onSignal = (kind: Signal['kind'], shape: Shape, read = (value: unknown) => value): TriggerKind => ({
+  shape: () => ({ keys: { [kind]: shape } }),
+  compile: ({ [kind]: needed }: Partial<Record<Signal['kind'], unknown>>, path) => {
+    const key = keyOf(kind, read(needed))
+    return {
+      keys: [key],
+      check: ({ signal }) =>
+        signal === key ? undefined : [{ path: `${path}.${kind}`, needed, found: null }],
+    }
+  },
+})
 
 /** The common triggers, by the key that heads it. A new one is one entry here, and what sends its signal in the host. */
 export const triggers: Readonly<Record<string, TriggerKind>> = {
   event: {
     shape: test => ({
-      keys: { event: oneOrMany('string'), where: { each: test }, nth: 'count', within: 'window' },
+      keys: { event: happenings, where: { each: test }, nth: 'count', within: 'window' },
     }),
     compile: ({ event, where, nth, within = 'ever' }: EventTrigger, path, compiler) => {
       const matcher = compileMatcher(event, where, compiler)
@@ -37,25 +50,14 @@ export const triggers: Readonly<Record<string, TriggerKind>> = {
       }
     },
   },
-  exitIntent: {
-    shape: () => ({ keys: { exitIntent: { words: [true] } } }),
-    compile: () => ({ keys: ['exitIntent'], check: always }),
-  },
-  scrolled: {
-    shape: () => ({ keys: { scrolled: 'percent' } }),
-    compile: ({ scrolled }: { scrolled: number }) => ({ keys: [`scrolled ${scrolled}`], check: always }),
-  },
-  dwell: {
-    shape: () => ({ keys: { dwell: 'duration' } }),
-    compile: ({ dwell }: { dwell: string }) => ({ keys: [`dwell ${parseDuration(dwell)}`], check: always }),
-  },
+  exitIntent: onSignal('exitIntent', { words: [true] }),
+  scrolled: onSignal('scrolled', 'percent'),
+  dwell: onSignal('dwell', 'duration', parseDuration),
 }
 
-/** The key under which a signal's listeners stand. No event's name has a space in it. */
-export function signalKey(signal: Signal): string {
-  if (signal.kind === 'scrolled') return `scrolled ${signal.percent}`
-  return signal.kind === 'dwell' ? `dwell ${signal.ms}` : signal.kind
-}
+/** The key under which a signal's listeners stand. No event's name has a line break in it. */
+export const signalKey = (signal: Signal): string =>
+  keyOf(signal.kind, signal.kind === 'scrolled' ? signal.percent : signal.kind === 'dwell' ? signal.ms : true)
 
 /** A string is an event or behavior. */
 export function compileTrigger(trigger: Trigger, path: string, compiler: Compiler): CompiledTrigger {

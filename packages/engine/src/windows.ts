@@ -6,7 +6,7 @@ export interface Window {
   /** An event at this moment or later counts. */
   start(context: Context): number
   /** When an event of that time stops counting, where time alone does it. */
-  end(at: number, context: Context): number | undefined
+  end(at: number): number | undefined
 }
 
 export function compileWindow(words: string, zone: Zone): Window {
@@ -15,7 +15,7 @@ export function compileWindow(words: string, zone: Zone): Window {
   if (words === 'today') {
     return {
       start: ({ moment }) => zone.startOfDay(moment.now),
-      end: (_, { moment }) => zone.startOfNextDay(moment.now),
+      end: at => zone.startOfNextDay(at),
     }
   }
   const length = parseDuration(words)!
