@@ -15,32 +15,34 @@ export function arbitrate(candidates: readonly Candidate[], context: Context, as
   const taken = new Map<Slot, string>()
   const due: Due[] = []
   const rivals = { ...context, winners: [...context.winners] }
-  const decisions = [...candidates]
-    .sort((a, b) => compare(a, b, context))
-    .map((candidate): Decision => {
-      const { assignment, campaign } = candidate
-      const decision = (outcome: Decision['outcome'], gate?: GateName, reasons: Reason[] = []): Decision => ({
-        campaign: campaign.id,
-        outcome,
-        ...(assignment.variant !== undefined && { variant: assignment.variant }),
-        ...(gate && { gate }),
-        reasons,
-      })
-      const capped = asked ? undefined : candidate.caps(rivals)
-      if (capped) return decision('skipped', 'caps', capped)
-      const one = toDue(candidate)
-      const lost = one && losesTo(one, candidate, taken, context, asked)
-      if (lost) return decision('skipped', 'arbitration', [lost])
-      if (assignment.heldOut) {
-        if (one && assignment.heldOut.by === 'site') taken.set(one.slot, campaign.id)
-        return decision('held_out', 'assignment', [heldOutReason(candidate)])
-      }
-      taken.set(one!.slot, campaign.id)
-      due.push(one!)
-      rivals.winners.push({ tags: campaign.tags ?? [] })
-      return decision('shown')
+
+  function compete(candidate: Candidate): Decision {
+    const { assignment, campaign } = candidate
+    const decision = (outcome: Decision['outcome'], gate?: GateName, reasons: Reason[] = []): Decision => ({
+      campaign: campaign.id,
+      outcome,
+      ...(assignment.variant !== undefined && { variant: assignment.variant }),
+      ...(gate && { gate }),
+      reasons,
     })
-  return { decisions, due }
+    const capped = asked ? undefined : candidate.caps(rivals)
+    if (capped) return decision('skipped', 'caps', capped)
+    const one = toDue(candidate)
+    const lost = one && losesTo(one, candidate, taken, context, asked)
+    if (lost) return decision('skipped', 'arbitration', [lost])
+    if (assignment.heldOut) {
+      if (one && assignment.heldOut.by === 'site') taken.set(one.slot, campaign.id)
+      return decision('held_out', 'assignment', [heldOutReason(candidate)])
+    }
+    taken.set(one!.slot, campaign.id)
+    due.push(one!)
+    rivals.winners.push({ tags: campaign.tags ?? [] })
+    return decision('shown')
+  }
+
+  const ranked = [...candidates].sort((a, b) => compare(a, b, context))
+  const decisions = new Map(ranked.map(candidate => [candidate.index, compete(candidate)]))
+  return { decisions: candidates.map(({ index }) => decisions.get(index)!), due }
 }
 
 /** Priority, then the nearest end, then the least recently shown, then the order in the file. */

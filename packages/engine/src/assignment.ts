@@ -1,5 +1,5 @@
 import { bucket } from './bucket.ts'
-import type { Campaign, MessageContent } from './config.ts'
+import type { Campaign, Message, MessageContent } from './config.ts'
 import type { Moment } from './decision.ts'
 
 /** What a visitor gets of a campaign, the same at every visit. */
@@ -7,24 +7,26 @@ export interface Assignment {
   /** Who withholds the message, and the numbers behind it. Absent where it is to be shown. */
   heldOut?: { by: 'site' | 'campaign' | 'variant'; needed: unknown; found: unknown }
   variant?: string
+  /** To one who has the variant that shows nothing, what others see: it is due exactly where theirs would be. */
   message?: MessageContent
 }
+
+const isContent = (show: Message | undefined): show is MessageContent =>
+  typeof show === 'object' && show !== null
 
 export function assign(campaign: Campaign, siteHoldout: number, { visitor, member }: Moment): Assignment {
   const id = campaign.assignBy === 'member' ? (member ?? visitor) : visitor
   const chosen = choose(campaign, id)
   const show = chosen ? chosen.show : campaign.show
-  const assignment: Assignment = {
-    ...(chosen && { variant: chosen.id }),
-    ...(typeof show === 'object' && { message: show }),
-  }
+  const message = [show, ...(campaign.variants ?? []).map(variant => variant.show)].find(isContent)
+  const assignment: Assignment = { ...(chosen && { variant: chosen.id }), ...(message && { message }) }
   const site = bucket('holdout', visitor)
   if (site < siteHoldout) return { ...assignment, heldOut: { by: 'site', needed: siteHoldout, found: site } }
   const { holdout = 0 } = campaign
   const own = bucket(`holdout:${campaign.id}`, id)
   if (own < holdout) return { ...assignment, heldOut: { by: 'campaign', needed: holdout, found: own } }
   // A variant that shows nothing is a control group among equals.
-  if (!assignment.message)
+  if (!isContent(show))
     return { ...assignment, heldOut: { by: 'variant', needed: 'message', found: 'nothing' } }
   return assignment
 }

@@ -60,15 +60,13 @@ export function decide(
   program: Program,
   asked = false,
 ): Decided {
-  const decisions: Decision[] = []
-  const candidates: Candidate[] = []
-  for (const campaign of fired) {
-    const stopped = firstShut(campaign, context, asked)
-    if (stopped) decisions.push(stopped)
-    else candidates.push({ ...campaign, assignment: assignmentOf(campaign, context, program) })
-  }
-  const outcome = arbitrate(candidates, context, asked)
-  return { decisions: [...decisions, ...outcome.decisions], due: outcome.due }
+  const stopped = fired.map(campaign => firstShut(campaign, context, asked))
+  const candidates = fired
+    .filter((_, i) => !stopped[i])
+    .map(campaign => ({ ...campaign, assignment: assignmentOf(campaign, context, program) }))
+  const { decisions, due } = arbitrate(candidates, context, asked)
+  const arbitrated = decisions.values()
+  return { decisions: stopped.map(decision => decision ?? arbitrated.next().value!), due }
 }
 
 function firstShut(campaign: CompiledCampaign, context: Context, asked: boolean): Decision | undefined {
