@@ -44,6 +44,8 @@ function shownWithTag(tag: string, { config }: Compiler): Matcher {
 
 const minute = 60_000
 
+const clockOf = (time: number) => new Date(time).toISOString().slice(11, 16)
+
 /** `"23:00-07:00"` on the site's wall clock; what begins after it ends goes over midnight. */
 function compileQuietHours(needed: string, path: string, { zone }: Compiler): Check {
   const [from, until] = needed.split('-').map(clock => {
@@ -55,7 +57,10 @@ function compileQuietHours(needed: string, path: string, { zone }: Compiler): Ch
     const time = wall % day
     const quiet = from <= until ? time >= from && time < until : time >= from || time < until
     if (!quiet) return undefined
-    const end = wall - time + until + (time < until ? 0 : day)
-    return [{ path, needed, found: new Date(wall).toISOString().slice(11, 16), opensAt: zone.toUtc(end) }]
+    const end = zone.toUtc(wall - time + until + (time < until ? 0 : day))
+    // Where the clock shows the end twice, the second time is meant by who stands between the two.
+    const opensAt = end > now ? end : now + until - time
+    const always = until - from === day
+    return [{ path, needed, found: clockOf(time), ...(!always && { opensAt }) }]
   }
 }
