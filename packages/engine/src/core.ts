@@ -8,5 +8,7 @@ import { triggers } from './triggers.ts'
 /** The words that most configs use. The tag carries these. */
 export const core: Language = { operators, conditions, history: historyLines, triggers, caps }
 
+export { parseDuration } from './duration.ts'
 export { createEngine } from './engine.ts'
+export { explain } from './explain.ts'
 export { compile } from './program.ts'

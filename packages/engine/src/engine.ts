@@ -13,6 +13,8 @@ export interface Engine {
   take(event: Event, moment: Moment): Result
   /** Decides every campaign that the signal triggers. */
   signal(signal: Signal, moment: Moment): Result
+  /** The goals that the event, counted already, reaches and that nobody has noted yet. */
+  goals(event: Event, moment: Moment): Result['goals']
   /** Counts an event without deciding: from the journal since the snapshot, or from another tab. Known ids are skipped. */
   learn(event: Event): void
   /** Counts, from the whole journal, only what the snapshot did not hold because the config has changed. */
@@ -61,8 +63,8 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
   }
 
   /** The campaigns whose goal this event reaches: exposed in time, and not reached since. */
-  function goalsOf(event: Event): CompiledCampaign[] {
-    return (program.goals.get(event.name) ?? []).filter(campaign => {
+  function goals(event: Event, moment: Moment): Result['goals'] {
+    const reached = (program.goals.get(event.name) ?? []).filter(campaign => {
       const exposed = memory.times[campaign.exposures]!.at(-1)
       if (exposed === undefined || !isGoal(campaign, event)) return false
       const { within, reached } = campaign.goal!
@@ -70,23 +72,22 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
         event.at >= exposed && event.at - exposed <= within && !countSince(memory.times[reached]!, exposed)
       )
     })
+    return reached.map(({ campaign }) => ({ campaign: campaign.id, ...variantOf(campaign, moment) }))
   }
 
   return {
     take(event, moment) {
       if (!remember(memory, event, program)) return { decisions: [], due: [], goals: [] }
       const context = contextOf(moment, event)
-      const goals = goalsOf(event).map(({ campaign }) => ({
-        campaign: campaign.id,
-        ...variantOf(campaign, moment),
-      }))
-      return { ...resultOf(context, firedBy(event.name, context)), goals }
+      const reached = goals(event, moment)
+      return { ...resultOf(context, firedBy(event.name, context)), goals: reached }
     },
     signal(signal, moment) {
       const key = signalKey(signal)
       const context = { ...contextOf(moment), signal: key }
       return resultOf(context, firedBy(key, context))
     },
+    goals,
     learn: event => void remember(memory, event, program),
     rebuild: events => restored.rebuild(events),
     show(id, moment) {

@@ -1,4 +1,4 @@
-import type { CaptureRule, Config, Program, Signal } from '@okyaku/engine'
+import type { CaptureRule, Program, Signal } from '@okyaku/engine'
 import type { CurrentPage, Stop } from './browser.ts'
 import { measureActiveTime } from './capture/active-time.ts'
 import { captureClicks } from './capture/clicks.ts'
@@ -12,7 +12,9 @@ import { captureScroll } from './capture/scroll.ts'
 import type { Say } from './console.ts'
 
 export interface CapturingOptions {
-  config: Config
+  /** The config's `capture.events`. */
+  rules: CaptureRule[]
+  dataLayer: boolean
   signals: Program['signals']
   track: Take
   signal(signal: Signal): void
@@ -33,8 +35,8 @@ export interface Capturing {
 }
 
 /** Installs the observers that the config needs, and no others. */
-export function startCapturing({ config, signals, track, signal, left, say }: CapturingOptions): Capturing {
-  const { events: rules = [], dataLayer } = config.capture ?? {}
+export function startCapturing(options: CapturingOptions): Capturing {
+  const { rules, dataLayer, signals, track, signal, left, say } = options
   const page: { engagement?: Engagement; stops: Stop[] } = { stops: [] }
   const endPage = () => page.stops.splice(0).forEach(stop => stop())
 
@@ -54,11 +56,10 @@ export function startCapturing({ config, signals, track, signal, left, say }: Ca
     if (signals.exitIntent) page.stops.push(captureExitIntent(() => signal({ kind: 'exitIntent' })))
   }
 
-  const unusable = (selector: string) =>
-    say(
-      `capture.events: "${selector}" is no CSS selector; its clicks are not recorded. Correct it in the config.`,
-    )
-  const stops = [captureClicks(rules.filter(isClick), track, unusable), endPage]
+  const stops = [
+    captureClicks(rules.filter(isClick), track, selector => say('bad-selector', selector)),
+    endPage,
+  ]
   if (dataLayer) stops.push(captureDataLayer(track))
 
   return {

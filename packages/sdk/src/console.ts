@@ -1,15 +1,26 @@
-/** Says a sentence to the site's developer. */
-export type Say = (sentence: string) => void
+import type { sentences } from './sentences.ts'
 
-/** Says each sentence once, on the console and to `heard`. */
-export function createSay(heard: (sentence: string) => void): Say {
+/** Says a sentence to the site's developer, by its code and what is particular to the case. */
+export type Say = <Code extends keyof typeof sentences>(
+  code: Code,
+  ...details: Parameters<(typeof sentences)[Code]>
+) => void
+
+export type LoadSentences = () => Promise<{ sentences: typeof sentences }>
+
+/** Says each sentence once, on the console and to `heard`. Where the sentences cannot be loaded, the code has to do. */
+export function createSay(load: LoadSentences, heard: (sentence: string) => void = () => undefined): Say {
   const said = new Set<string>()
-  return sentence => {
-    if (said.has(sentence)) return
-    said.add(sentence)
-    warn(sentence)
-    heard(sentence)
+  return (code, ...details) => {
+    const short = [code, ...details].join(' ')
+    if (said.has(short)) return
+    said.add(short)
+    void load()
+      .then(({ sentences }) => (sentences[code] as (...details: string[]) => string)(...details))
+      .catch(() => short)
+      .then(sentence => {
+        console.warn(`[okyaku] ${sentence}`)
+        heard(sentence)
+      })
   }
 }
-
-export const warn = (sentence: string): void => console.warn(`[okyaku] ${sentence}`)

@@ -1,10 +1,11 @@
-import type { Config } from '@okyaku/engine'
 import type { Say } from './console.ts'
 import type { Journal } from './journal.ts'
 import { type Outbox, startOutbox } from './outbox/outbox.ts'
 
 export interface DeliveringOptions {
-  config: Config
+  endpoints: { to: string }[]
+  /** The site's id in the config. */
+  site: string
   journal: Pick<Journal, 'pending'>
   sent(count: number): void
   lost(reason: string, count?: number): void
@@ -21,20 +22,14 @@ export interface Delivering {
 }
 
 /** One outbox for each endpoint of the config. */
-export function createDelivering({ config, journal, sent, lost, say }: DeliveringOptions): Delivering {
-  const endpoints = config.sync ?? []
+export function createDelivering(options: DeliveringOptions): Delivering {
+  const { endpoints, site, journal, sent, lost, say } = options
   let outboxes: Outbox[] = []
 
-  function refused(to: string, status: number): void {
-    say(
-      `${to} answers ${status}: its events are kept and tried again. Check "sync" in the config, and the server.`,
-    )
-  }
-
+  const refused = (to: string, status: number) => say('endpoint-refuses', to, String(status))
   return {
     start() {
       if (outboxes.length) return
-      const site = config.site?.id ?? ''
       outboxes = endpoints.map(({ to }, n) =>
         startOutbox({ to, site, pending: journal.pending(n), sent, lost, refused }),
       )

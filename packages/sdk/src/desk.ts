@@ -1,4 +1,4 @@
-import { createSay, type Say } from './console.ts'
+import { createSay, type LoadSentences, type Say } from './console.ts'
 import { createEmitter, type Emitter } from './emitter.ts'
 import type { OkyakuEvents } from './okyaku.ts'
 import { createStores, type Stores } from './stores.ts'
@@ -17,11 +17,11 @@ export interface Counts {
   read(): { recorded: number; sent: number; lost: Record<string, number> }
 }
 
-export function createDesk(): Desk {
+export function createDesk(loadSentences: LoadSentences): Desk {
   const emitter = createEmitter<OkyakuEvents>()
   return {
     ...emitter,
-    say: createSay(message => emitter.emit('error', { message })),
+    say: createSay(loadSentences, message => emitter.emit('error', { message })),
     stores: createStores(),
     counts: createCounts(),
   }

@@ -27,10 +27,9 @@ export function createFace({ desk, gate, host, stop }: FaceOptions): Okyaku {
   function clean(call: string, input: unknown): object | undefined {
     const { props, trouble } = sanitize(input)
     if (trouble) {
-      counts.lose(props ? 'trimmed' : 'refused')
-      say(
-        `${call}: ${props ? `left out ${trouble}` : `refused, as ${trouble}`}. Hand in plain JSON of at most 32 kB.`,
-      )
+      const effect = props ? 'trimmed' : 'refused'
+      counts.lose(effect)
+      say(effect, call, trouble)
     }
     return props
   }
@@ -53,9 +52,7 @@ export function createFace({ desk, gate, host, stop }: FaceOptions): Okyaku {
     track(name, props) {
       if (typeof name !== 'string' || !name || name.length > LONGEST_NAME) {
         counts.lose('bad-name')
-        return say(
-          `track() was called without the name of an event. Call it as track("sample_requested", { ... }).`,
-        )
+        return say('bad-name')
       }
       const cleaned = clean(`track("${name}")`, props)
       const occasion = { at: now(), page: currentPage() }
@@ -72,9 +69,9 @@ export function createFace({ desk, gate, host, stop }: FaceOptions): Okyaku {
     explain: async campaign => (await opened()).explain(campaign),
     health() {
       const open = host()
-      const problems = open?.rules()?.problems ?? []
+      const problems = open?.problems() ?? []
       return {
-        config: !open ? 'loading' : !open.rules() ? 'missing' : problems.length ? 'problems' : 'fine',
+        config: !open ? 'loading' : !open.hasConfig ? 'missing' : problems.length ? 'problems' : 'fine',
         problems,
         consent: stores.$consent.get(),
         storage: open?.isOnDisk() ? 'disk' : 'memory',

@@ -1,4 +1,5 @@
-import type { Due, Event, Explanation } from '@okyaku/engine'
+import type { Config, Event, Moment } from '@okyaku/engine'
+import { listOf, readAwaited } from './awaited.ts'
 import {
   aboutDevice,
   asksForPrivacy,
@@ -18,30 +19,35 @@ import {
 } from './browser.ts'
 import { type Capturing, startCapturing } from './capturing.ts'
 import { consentState } from './consent.ts'
-import { createDeciding } from './deciding.ts'
+import type { LoadSentences } from './console.ts'
 import { createDelivering } from './delivering.ts'
 import type { Desk } from './desk.ts'
-import { deviceOf } from './device.ts'
 import { DATABASE, openDisk } from './disk.ts'
 import type { Gate } from './gate.ts'
 import { createIdentity, VISITOR } from './identity.ts'
 import { createIds } from './ids.ts'
 import { createJournal } from './journal.ts'
+import { createLazyRules } from './lazy-rules.ts'
 import { loadConfig } from './loading.ts'
-import { createMessages, type LoadPopup, type MessageEvent } from './messages.ts'
 import { createRecording, type Occasion } from './recording.ts'
-import { checkRules, emptyProgram, type LoadChecker, readRules } from './rules.ts'
+import type { Rules, RulesOptions } from './rules/index.ts'
 import type { Shelf } from './shelf.ts'
 import { connectTabs, type TabMessage } from './tabs.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
 
-/** The engine's memory is written so long after a change; a page that goes out of sight writes it at once. */
+/** The rules' memory is written so long after a change; a page that goes out of sight writes it at once. */
 const SAVE_AFTER = 1000
 
-export interface HostOptions {
+/** The files that are loaded when they are needed. */
+export interface Loaders extends Pick<RulesOptions, 'loadPopup' | 'loadChecker'> {
+  loadSentences: LoadSentences
+  loadRules(): Promise<{
+    openRules(options: RulesOptions, isWaiting: (id: string) => boolean): Promise<Rules>
+  }>
+}
+
+export interface HostOptions extends Loaders {
   source: string | object
-  loadPopup: LoadPopup
-  loadChecker: LoadChecker
   desk: Desk
   gate: Gate
   /** Takes in what a caller or the page tells, by the gate. */
@@ -51,100 +57,94 @@ export interface HostOptions {
 export type Host = Awaited<ReturnType<typeof openHost>>
 
 /** Everything that needs the config: opened in this order, closed by `stop`. */
-export async function openHost({ source, loadPopup, loadChecker, desk, gate, track }: HostOptions) {
-  const { say, stores, counts, emit } = desk
-  const reading = { ...(await loadConfig(source, request, say)), loadChecker, timeZone: timeZone(), say }
-  let rules = await readRules(reading, isOwnMachine())
-  const config = rules?.config ?? {}
+export async function openHost(options: HostOptions) {
+  const { source, desk, gate, track } = options
+  const { say, stores, counts } = desk
+  const reading = await loadConfig(source, request, say)
+  const config = (reading.input ?? {}) as Config
+  const awaited = readAwaited(config)
+  const endpoints = listOf<{ to: string }>(config.sync).filter(({ to }) => typeof to === 'string')
   const refusesTracking = asksForPrivacy()
   const newId = createIds(randomText)
-  const journal = createJournal({ endpoints: config.sync?.length ?? 0, failed: sayMemory })
+  const journal = createJournal({ endpoints: endpoints.length, failed: sayMemory })
   const identity = createIdentity(() => newId(now()), journal)
-  const deciding = createDeciding(rules?.program ?? emptyProgram(), say)
-  const consent = () => consentState(rules ? config : undefined, identity.visitor().consent, refusesTracking)
+  const consent = () =>
+    consentState(reading.input ? config : undefined, identity.visitor().consent, refusesTracking)
   const delivering = createDelivering({
-    config,
+    endpoints,
+    site: String(config.site?.id ?? ''),
     journal,
     sent: counts.addSent,
     lost: counts.lose,
     say,
   })
-  let device = deviceOf(aboutDevice())
-  let capturing: Capturing | undefined
-  const messages = createMessages({
-    loadPopup: () => checked().then(loadPopup),
-    isKnown: id => rules?.config.campaigns?.some(campaign => campaign.id === id) ?? false,
-    context: () => ({
-      locale: aboutDevice().language,
-      ...(config.site?.locale !== undefined && { fallbackLocale: config.site.locale }),
-      attributes: identity.visitor().attributes,
-    }),
-    findSlot,
-    happened,
-    show: campaign => recording.show(campaign),
-    changed: due => stores.$message.set(due),
-    say,
-  })
-  const recording = createRecording({
+  const rules = createLazyRules({ isAwaited: awaited.event, open: openRules, failed: sayUndecided })
+  const record = createRecording({
     identity,
-    deciding,
     newId,
     consent,
+    tier,
     moment,
     occasion,
     keep,
-    present: messages.present,
-    decided: decision => emit('decision', decision),
-    reached: goal => emit('goal', goal),
-    moved(change) {
-      stores.$tier.set(change.to)
-      emit('tier', change)
-    },
+    decide: rules.take,
     lost: counts.lose,
   })
 
+  let capturing: Capturing | undefined
   await openStorage()
   const tabs = connectTabs({ openChannel, onHidden, onVisible }, heard)
   const observers = startCapturing({
-    config,
-    signals: rules?.program.signals ?? emptyProgram().signals,
+    rules: listOf(config.capture?.events),
+    dataLayer: config.capture?.dataLayer === true,
+    signals: awaited.signals,
     track,
-    signal: signal => gate.pass(() => recording.signal(signal)),
+    signal: signal => gate.pass(() => consent() === 'denied' || rules.signal(signal, moment(occasion()))),
     left(page, stretch) {
       identity.addActive(stretch.engaged_seconds * 1000)
       const at = now()
-      gate.pass(() => recording.record('page_leave', stretch, { at, page }))
+      gate.pass(() => record('page_leave', stretch, { at, page }))
     },
     say,
   })
   capturing = observers
   let cancelSave: Stop | undefined
-  const stops = [
-    onHidden(save),
-    observers.stop,
-    tabs.stop,
-    delivering.stop,
-    messages.closeAll,
-    () => cancelSave?.(),
-  ]
+  const stops = [onHidden(save), observers.stop, tabs.stop, delivering.stop, rules.stop, () => cancelSave?.()]
   await applyConsent()
+  // Whoever works on the config wants to hear of every mistake in it at once.
+  if (reading.input && isOwnMachine()) rules.wake()
 
-  /** Nobody is shown what a checked config would not show. */
-  async function checked(): Promise<void> {
-    if (!rules || rules.isChecked) return
-    rules = await checkRules(reading)
-    deciding.use(rules.program)
+  async function openRules(isWaiting: (id: string) => boolean): Promise<Rules> {
+    const { openRules } = await options.loadRules()
+    const told = {
+      ...reading,
+      ...options,
+      ...desk,
+      timeZone: timeZone(),
+      isCareful: isOwnMachine(),
+      history: journal,
+      aboutDevice,
+      findSlot,
+      record,
+      track,
+      visitor: () => identity.visitor().id,
+      moment: () => moment(occasion()),
+      tier: setTier,
+      locale: config.site?.locale,
+    }
+    return openRules(told, isWaiting)
+  }
+
+  function sayUndecided(error: unknown): void {
+    say('rules-missing', String(error))
   }
 
   function sayMemory(error: unknown): void {
-    say(
-      `IndexedDB cannot be used (${(error as Error)?.message ?? error}): events are kept in the memory of the page and ` +
-        'sent while it is open. Check that this browser lets the site store data.',
-    )
+    say('no-disk', String((error as Error)?.message ?? error))
   }
 
   async function openStorage(): Promise<void> {
-    if (!rules || (consent() !== 'granted' && !(await hasDatabase(DATABASE)))) return
+    if (!reading.input || (consent() !== 'granted' && !(await hasDatabase(DATABASE)))) return
     const disk = await openDisk(later).catch(sayMemory)
     const [visitor] = disk ? ((await disk.get([VISITOR])) as [Visitor?]) : []
     if (visitor) identity.changeVisitor(visitor)
@@ -160,7 +160,7 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
   async function resume(): Promise<void> {
     if (!journal.isOnDisk()) return
     await identity.share(now())
-    await deciding.restore(journal, identity.visitor().id)
+    await rules.opened()?.catchUp()
     refresh()
   }
 
@@ -169,7 +169,7 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
     refresh()
     if (state !== 'granted') {
       delivering.stop()
-      messages.closeAll()
+      rules.opened()?.closeAll()
       if (state === 'denied') await journal.forgetPending()
       return
     }
@@ -181,28 +181,29 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
     const { id, member, attributes } = identity.visitor()
     stores.$visitor.set({ id, ...(member !== undefined && { member }), attributes })
     stores.$consent.set(consent())
-    stores.$tier.set(deciding.tier(moment(occasion())))
+    stores.$tier.set(tier())
+  }
+
+  /** As the rules found it last; who is new is in the lowest. */
+  function tier(): string | undefined {
+    return identity.visitor().tier ?? listOf<{ id: string }>(config.tiers)[0]?.id
+  }
+
+  function setTier(found: string | undefined): void {
+    if (found === undefined || found === tier()) return
+    identity.changeVisitor({ ...identity.visitor(), tier: found })
+    stores.$tier.set(found)
   }
 
   function occasion(): Occasion {
     return { at: now(), page: currentPage() }
   }
 
-  function moment({ at, page }: Occasion) {
+  function moment({ at, page }: Occasion): Moment {
     const { id: visitor, member, attributes } = identity.visitor()
     const active = (identity.session()?.active ?? 0) + (capturing?.activeMs() ?? 0)
-    return {
-      now: at,
-      visitor,
-      member,
-      page,
-      attributes,
-      device,
-      activeSeconds: active / 1000,
-      consented: consent() === 'granted',
-      open: messages.open,
-      canShow: messages.canShow,
-    }
+    const consented = consent() === 'granted'
+    return { now: at, visitor, member, page, attributes, activeSeconds: active / 1000, consented }
   }
 
   function keep(event: Event): void {
@@ -216,23 +217,7 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
   function save(): void {
     cancelSave?.()
     cancelSave = undefined
-    if (consent() !== 'denied') deciding.save(journal, identity.visitor().id)
-  }
-
-  function happened(event: MessageEvent): void {
-    const shown = referTo(event.due)
-    if (event.kind === 'shown') {
-      recording.record('campaign_shown', shown)
-      emit('shown', shown)
-    } else if (event.kind === 'dismissed') {
-      recording.record('campaign_dismissed', { ...shown, how: event.how })
-      emit('dismissed', { ...shown, how: event.how })
-    } else {
-      const { button } = event
-      recording.record('campaign_clicked', { ...shown, action: button.action })
-      emit('clicked', { ...shown, button })
-      if (button.action === 'track') track(button.event, button.props)
-    }
+    if (consent() !== 'denied') rules.opened()?.save()
   }
 
   function heard(message: TabMessage): void {
@@ -243,34 +228,31 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
   function follow(event: Event): void {
     if (event.visitor !== identity.visitor().id) return
     identity.follow(event)
-    deciding.learn(event)
-    refresh()
+    rules.opened()?.learn(event)
   }
 
   /** The visitor is known better, or is another one. */
   function become(visitor: Visitor): void {
-    if (visitor.id !== identity.visitor().id) {
-      deciding.reset()
-      messages.closeAll()
-    }
+    const isAnother = visitor.id !== identity.visitor().id
     identity.changeVisitor(visitor)
+    if (isAnother) rules.opened()?.reset()
+    // An attribute can move the visitor to another tier.
+    else if (config.tiers) rules.wake()
+    rules.opened()?.refresh()
     gate.close()
     void applyConsent().finally(gate.open)
   }
 
   return {
-    rules: () => rules,
-    record: recording.record,
-    show: recording.show,
-    async explain(campaign?: string): Promise<Explanation[]> {
-      const { explain } = await loadChecker()
-      return rules ? explain(rules.program, deciding.context(moment(occasion())), campaign) : []
-    },
+    hasConfig: reading.input !== undefined,
+    problems: () => rules.opened()?.problems() ?? [],
+    record,
+    show: (campaign: string) => rules.show(campaign, moment(occasion())),
+    explain: (campaign?: string) => rules.explain(moment(occasion()), campaign),
     view(seen: Occasion & { page: ReturnType<typeof currentPage> }): void {
-      device = deviceOf(aboutDevice())
       observers.leave()
-      messages.closeAll()
-      recording.record('page_view', {}, seen)
+      rules.opened()?.closeAll()
+      record('page_view', {}, seen)
       observers.takePage(seen.page)
       observers.turnTo(seen.page)
     },
@@ -296,5 +278,3 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
     stop: () => stops.forEach(stop => stop()),
   }
 }
-
-const referTo = ({ campaign, variant }: Due) => ({ campaign, ...(variant !== undefined && { variant }) })

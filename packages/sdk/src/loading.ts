@@ -12,32 +12,20 @@ export interface Source {
   file: string
 }
 
-/** Fetches the config, and says in one sentence why it cannot. Never rejects. */
+/** Fetches the config, and says why it cannot. Never rejects. */
 export async function loadConfig(source: string | object, get: GetText, say: Say): Promise<Source> {
   if (typeof source !== 'string') return { input: source, file: 'config' }
   const file = source.replace(/[?#].*$/, '').replace(/^.*\//, '') || source
-  try {
-    return { input: await fetchJson(source, get), file }
-  } catch (error) {
-    say(
-      `${file}: ${(error as Error).message}. Until then events stay in the memory of the page; none is stored or sent.`,
-    )
-    return { file }
+  const response = await get(source).catch(() => undefined)
+  const text = response?.ok ? await response.text() : undefined
+  if (text === undefined) say('config-missing', source, String(response?.status ?? 0))
+  else if (text.length > MOST_CHARACTERS) say('config-too-large', source)
+  else {
+    try {
+      return { input: JSON.parse(text), file }
+    } catch (error) {
+      say('config-not-json', source, (error as Error).message)
+    }
   }
-}
-
-async function fetchJson(url: string, get: GetText): Promise<unknown> {
-  const response = await get(url).catch(() => undefined)
-  if (!response?.ok) {
-    throw new Error(
-      `${url} ${response ? `answers ${response.status}` : 'cannot be reached'}; correct the address`,
-    )
-  }
-  const text = await response.text()
-  if (text.length > MOST_CHARACTERS) throw new Error('larger than 5 MB; remove campaigns that are over')
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new Error(`not JSON (${(error as Error).message}); run "npx okyaku check" on it`)
-  }
+  return { file }
 }

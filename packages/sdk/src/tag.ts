@@ -1,7 +1,14 @@
 import { startTag } from './start.ts'
 
 /** The build puts the names of the files here that the tag loads when it needs them. */
+declare const __RULES_FILE__: string
 declare const __POPUP_FILE__: string
 declare const __CHECKER_FILE__: string
+declare const __SENTENCES_FILE__: string
 
-startTag({ popup: __POPUP_FILE__, checker: __CHECKER_FILE__ })
+startTag({
+  rules: __RULES_FILE__,
+  popup: __POPUP_FILE__,
+  checker: __CHECKER_FILE__,
+  sentences: __SENTENCES_FILE__,
+})

@@ -10,6 +10,8 @@ export interface Visitor {
   member?: string
   /** What the site told. */
   attributes: Record<string, unknown>
+  /** As it was found last. */
+  tier?: string
   /** The visitor's own answer; absent while there is none. */
   consent?: Consent
 }

@@ -1,6 +1,6 @@
 import type { Engine, Event, Moment, Program, Result, Signal, Snapshot } from '@okyaku/engine'
 import { createEngine } from '@okyaku/engine/core'
-import type { Say } from './console.ts'
+import type { Say } from '../console.ts'
 
 /** Key in the journal's store. */
 export const SNAPSHOT = 'snapshot'
@@ -38,10 +38,12 @@ export interface Deciding {
   use(program: Program): void
   /** Begins with nothing, for a new visitor. */
   reset(): void
-  /** Takes up what is kept of this visitor. */
-  restore(history: History, visitor: string): Promise<void>
+  /** Takes up what is kept of this visitor, but for the events that still wait to be taken. */
+  restore(history: History, visitor: string, isWaiting: (id: string) => boolean): Promise<void>
   /** Takes in what other pages have recorded meanwhile. */
-  catchUp(history: History, visitor: string): Promise<void>
+  catchUp(history: History, visitor: string): Promise<Event[]>
+  /** Goals that events of earlier pages reached while no rules were loaded. */
+  missedGoals(moment: Moment): Result['goals']
   save(history: History, visitor: string): void
 }
 
@@ -51,6 +53,7 @@ export function createDeciding(program: Program, say: Say): Deciding {
   let { engine } = createEngine(program)
   let known = new Map<string, number>()
   let through = 0
+  let missed: Event[] = []
 
   /** True where the event is new. */
   function note({ id, at }: Event): boolean {
@@ -63,8 +66,11 @@ export function createDeciding(program: Program, say: Say): Deciding {
     return true
   }
 
-  function learn(event: Event): void {
-    if (note(event)) engine.learn(event)
+  /** True where the event is new. */
+  function learn(event: Event): boolean {
+    const isNew = note(event)
+    if (isNew) engine.learn(event)
+    return isNew
   }
 
   /** A fault of ours may cost a message, but no event. */
@@ -72,13 +78,18 @@ export function createDeciding(program: Program, say: Say): Deciding {
     try {
       return decide()
     } catch (error) {
-      say(`A decision failed: ${error}. Events are still recorded; please report this.`)
+      say('decision-failed', String(error))
       return nothing
     }
   }
 
-  async function catchUp(history: History, visitor: string): Promise<void> {
-    for (const event of await history.events(through - OVERLAP)) if (event.visitor === visitor) learn(event)
+  async function catchUp(
+    history: History,
+    visitor: string,
+    isWaiting = (_: string) => false,
+  ): Promise<Event[]> {
+    const events = await history.events(through - OVERLAP)
+    return events.filter(event => event.visitor === visitor && !isWaiting(event.id) && learn(event))
   }
 
   return {
@@ -99,18 +110,25 @@ export function createDeciding(program: Program, say: Say): Deciding {
       known.clear()
       engine = createEngine(program).engine
     },
-    async restore(history, visitor) {
+    async restore(history, visitor, isWaiting) {
       const found = await history.get<Saved>(SNAPSHOT)
       const saved = found?.visitor === visitor ? found : undefined
       const created = createEngine(program, saved?.state)
       engine = created.engine
       through = saved?.through ?? 0
       known = new Map(saved?.known.map(id => [id, through]))
-      if (saved) await catchUp(history, visitor)
+      if (saved) missed = await catchUp(history, visitor, isWaiting)
       if (created.complete) return
-      const events = (await history.events()).filter(event => event.visitor === visitor)
+      const events = (await history.events()).filter(
+        event => event.visitor === visitor && !isWaiting(event.id),
+      )
       events.forEach(note)
       engine.rebuild(events)
+    },
+    missedGoals(moment) {
+      const goals = missed.flatMap(event => engine.goals(event, moment))
+      missed = []
+      return goals.filter(({ campaign }, i) => goals.findIndex(goal => goal.campaign === campaign) === i)
     },
     catchUp,
     save(history, visitor) {

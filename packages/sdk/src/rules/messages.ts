@@ -1,6 +1,6 @@
 import type { Button, Due, Moment, Slot } from '@okyaku/engine'
-import type { Say } from './console.ts'
-import type { Dismissal, Popup, PopupRequest } from './popup/request.ts'
+import type { Say } from '../console.ts'
+import type { Dismissal, Popup, PopupRequest } from '../popup/request.ts'
 
 export type LoadPopup = () => Promise<{ open(request: PopupRequest): Popup }>
 
@@ -62,9 +62,7 @@ export function createMessages(options: MessagesOptions): Messages {
       })
       .catch(error => {
         close(one)
-        say(
-          `The message "${due.campaign}" cannot be shown: ${error}. Check that the popup's file lies beside the tag.`,
-        )
+        say('message-failed', due.campaign, String(error))
       })
   }
 

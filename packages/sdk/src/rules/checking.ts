@@ -1,8 +1,6 @@
 import type { Config, Language, Problem } from '@okyaku/engine'
 import { parseConfig, withRareWords } from '@okyaku/engine/checker'
 
-export { explain } from '@okyaku/engine/checker'
-
 export interface Checked {
   /** What works of it; absent where nothing does. */
   config?: Config

@@ -1,14 +1,15 @@
 import type { Config, Problem } from '@okyaku/engine'
 import { compile, core } from '@okyaku/engine/core'
+import type { Say } from '../console.ts'
+import type { Source } from '../loading.ts'
 import type { Checked } from './checking.ts'
-import type { Source } from './loading.ts'
 
 export type Checker = typeof import('./checking.ts')
 export type LoadChecker = () => Promise<Checker>
 type Program = ReturnType<typeof compile>
 
 /** The config, as far as it is known to work. */
-export interface Rules {
+export interface ReadRules {
   config: Config
   program: Program
   problems: Problem[]
@@ -18,27 +19,31 @@ export interface Rules {
 export interface ReadOptions extends Source {
   loadChecker: LoadChecker
   timeZone: string
-  say(sentence: string): void
+  say: Say
 }
 
 /**
  * Reads a config written in common words at once. One with rare words, or a mistake, is checked first, because the
- * checker knows them all; `careful` has every config checked. Undefined where nothing can be used.
+ * checker knows them all; `careful` has every config checked.
  */
-export async function readRules(options: ReadOptions, careful: boolean): Promise<Rules | undefined> {
-  if (options.input === undefined) return undefined
+export async function readRules(options: ReadOptions, careful: boolean): Promise<ReadRules> {
   const common = readCommon(options)
   if (common && !careful) return common
   try {
     return await checkRules(options)
   } catch (error) {
-    const effect = common ? `${options.file} is used unchecked` : `${options.file} cannot be used`
-    options.say(`${effect}: the checker cannot be loaded (${error}). Put its file beside the tag.`)
+    options.say(
+      'checker-missing',
+      options.file,
+      common ? 'is used unchecked' : 'cannot be used',
+      String(error),
+    )
+    if (!common) throw error
     return common
   }
 }
 
-function readCommon({ input, timeZone }: ReadOptions): Rules | undefined {
+function readCommon({ input, timeZone }: ReadOptions): ReadRules | undefined {
   if (typeof input !== 'object' || input === null) return undefined
   try {
     const program = compile(input as Config, { language: core, timeZone })
@@ -50,12 +55,15 @@ function readCommon({ input, timeZone }: ReadOptions): Rules | undefined {
 }
 
 /** The same with every mistake found: what has one is left out, and named. */
-export async function checkRules({ input, file, loadChecker, timeZone, say }: ReadOptions): Promise<Rules> {
+export async function checkRules({
+  input,
+  file,
+  loadChecker,
+  timeZone,
+  say,
+}: ReadOptions): Promise<ReadRules> {
   const { check } = await loadChecker()
   const { config = {}, language, problems, sentence }: Checked = check(input, core, file)
-  if (sentence) say(sentence)
+  if (sentence) say('config-problems', sentence)
   return { config, program: compile(config, { language, timeZone }), problems, isChecked: true }
 }
-
-/** Of a page without a config: it decides nothing. */
-export const emptyProgram = (): Program => compile({}, { language: core })

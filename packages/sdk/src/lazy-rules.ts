@@ -1,0 +1,70 @@
+import type { Event, Explanation, Moment, Signal } from '@okyaku/engine'
+import { createGate } from './gate.ts'
+import type { Rules } from './rules/index.ts'
+
+export interface LazyRulesOptions {
+  /** Whether an event of that name may matter to the rules. */
+  isAwaited(name: string): boolean
+  /** Fetches the rules and has them take up the journal, but for the events that wait here for their decision. */
+  open(isWaiting: (id: string) => boolean): Promise<Rules>
+  failed(error: unknown): void
+}
+
+/** The rules as the recorder knows them: they are loaded when something happens that they wait for. */
+export interface LazyRules {
+  take(event: Event, moment: Moment): void
+  signal(signal: Signal, moment: Moment): void
+  show(campaign: string, moment: Moment): void
+  explain(moment: Moment, campaign?: string): Promise<Explanation[]>
+  /** Present once they are loaded. */
+  opened(): Rules | undefined
+  wake(): void
+  stop(): void
+}
+
+export function createLazyRules({ isAwaited, open, failed }: LazyRulesOptions): LazyRules {
+  const gate = createGate()
+  const waiting = new Set<string>()
+  let rules: Rules | undefined
+  let opening: Promise<void> | undefined
+
+  function wake(): void {
+    opening ??= open(id => waiting.has(id)).then(
+      opened => {
+        rules = opened
+        gate.open()
+        waiting.clear()
+      },
+      error => {
+        // The next event that they wait for tries again; this page's decisions are lost, its events are not.
+        opening = undefined
+        waiting.clear()
+        gate.empty()
+        failed(error)
+      },
+    )
+  }
+
+  function pass(call: (rules: Rules) => void): void {
+    wake()
+    gate.pass(() => call(rules!))
+  }
+
+  return {
+    take(event, moment) {
+      if (!opening && !isAwaited(event.name)) return
+      if (!rules) waiting.add(event.id)
+      pass(rules => rules.take(event, moment))
+    },
+    signal: (signal, moment) => pass(rules => rules.signal(signal, moment)),
+    show: (campaign, moment) => pass(rules => rules.show(campaign, moment)),
+    explain: (moment, campaign) =>
+      new Promise(resolve => pass(rules => resolve(rules.explain(moment, campaign)))),
+    opened: () => rules,
+    wake,
+    stop() {
+      gate.wallUp()
+      rules?.stop()
+    },
+  }
+}

@@ -1,0 +1,145 @@
+import type { Due, Event, Explanation, Moment, Problem, Signal } from '@okyaku/engine'
+import { explain } from '@okyaku/engine/core'
+import type { Desk } from '../desk.ts'
+import { createDeciding, type History } from './deciding.ts'
+import { type AboutDevice, deviceOf } from './device.ts'
+import { createFollowing } from './following.ts'
+import { createMessages, type LoadPopup, type MessageEvent } from './messages.ts'
+import { checkRules, type ReadOptions, readRules } from './reading.ts'
+
+/** What the rules need of the page that they are loaded into: they read nothing of it themselves. */
+export interface RulesOptions extends ReadOptions, Pick<Desk, 'emit' | 'stores'> {
+  loadPopup: LoadPopup
+  history: History
+  aboutDevice(): AboutDevice
+  findSlot(slot: string): Element | undefined
+  record(name: string, props: object): void
+  /** As if the page's own code had called it. */
+  track(name: string, props?: object): void
+  visitor(): string
+  /** Here and now. */
+  moment(): Moment
+  /** Told whenever it may have changed. */
+  tier(tier: string | undefined): void
+  /** The site's language. */
+  locale: string | undefined
+  /** Whether every mistake is to be found at once, as on a developer's machine. */
+  isCareful: boolean
+}
+
+/** Everything that decides and shows. */
+export interface Rules {
+  take(event: Event, moment: Moment): void
+  signal(signal: Signal, moment: Moment): void
+  show(campaign: string, moment: Moment): void
+  explain(moment: Moment, campaign?: string): Explanation[]
+  /** An event of another tab. */
+  learn(event: Event): void
+  /** Takes in what other pages have recorded meanwhile. */
+  catchUp(): Promise<void>
+  /** The visitor is another one. */
+  reset(): void
+  /** The visitor is known better. */
+  refresh(): void
+  save(): void
+  closeAll(): void
+  problems(): Problem[]
+  stop(): void
+}
+
+/** Takes up what is kept of the visitor, but for the events that still wait to be taken. */
+export async function openRules(options: RulesOptions, isWaiting: (id: string) => boolean): Promise<Rules> {
+  const { history, visitor, say, emit, stores, record } = options
+  let rules = await readRules(options, options.isCareful)
+  const deciding = createDeciding(rules.program, say)
+  await deciding.restore(history, visitor(), isWaiting)
+  const messages = createMessages({
+    loadPopup: () => checked().then(options.loadPopup),
+    isKnown: id => rules.config.campaigns?.some(campaign => campaign.id === id) ?? false,
+    context: () => ({
+      locale: options.aboutDevice().language,
+      ...(options.locale !== undefined && { fallbackLocale: options.locale }),
+      attributes: options.moment().attributes ?? {},
+    }),
+    findSlot: options.findSlot,
+    happened,
+    show: campaign => show(campaign, options.moment()),
+    changed: due => stores.$message.set(due),
+    say,
+  })
+  const follow = createFollowing({
+    record,
+    present: messages.present,
+    decided: decision => emit('decision', decision),
+    reached: goal => emit('goal', goal),
+    moved: change => emit('tier', change),
+  })
+
+  function here(moment: Moment): Moment {
+    const device = deviceOf(options.aboutDevice())
+    return { ...moment, device, open: messages.open, canShow: messages.canShow }
+  }
+
+  /** Nobody is shown what a checked config would not show. */
+  async function checked(): Promise<void> {
+    if (rules.isChecked) return
+    rules = await checkRules(options)
+    deciding.use(rules.program)
+  }
+
+  function show(campaign: string, moment: Moment): void {
+    follow(deciding.show(campaign, here(moment)))
+  }
+
+  function refresh(): void {
+    options.tier(deciding.tier(here(options.moment())))
+  }
+
+  function happened(event: MessageEvent): void {
+    const shown = referTo(event.due)
+    if (event.kind === 'shown') {
+      record('campaign_shown', shown)
+      emit('shown', shown)
+    } else if (event.kind === 'dismissed') {
+      record('campaign_dismissed', { ...shown, how: event.how })
+      emit('dismissed', { ...shown, how: event.how })
+    } else {
+      const { button } = event
+      record('campaign_clicked', { ...shown, action: button.action })
+      emit('clicked', { ...shown, button })
+      if (button.action === 'track') options.track(button.event, button.props)
+    }
+  }
+
+  refresh()
+  follow({ decisions: [], due: [], goals: deciding.missedGoals(options.moment()) })
+  return {
+    take(event, moment) {
+      const result = deciding.take(event, here(moment))
+      if (result.tierChange) options.tier(result.tierChange.to)
+      follow(result)
+    },
+    signal: (signal, moment) => follow(deciding.signal(signal, here(moment))),
+    show,
+    explain: (moment, campaign) => explain(rules.program, deciding.context(here(moment)), campaign),
+    learn(event) {
+      deciding.learn(event)
+      refresh()
+    },
+    async catchUp() {
+      await deciding.catchUp(history, visitor())
+      refresh()
+    },
+    reset() {
+      deciding.reset()
+      messages.closeAll()
+    },
+    refresh,
+    save: () => deciding.save(history, visitor()),
+    closeAll: messages.closeAll,
+    problems: () => rules.problems,
+    stop: messages.closeAll,
+  }
+}
+
+const referTo = ({ campaign, variant }: Due) => ({ campaign, ...(variant !== undefined && { variant }) })

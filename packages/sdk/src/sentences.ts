@@ -1,0 +1,40 @@
+/**
+ * Every sentence that a page says to its developer: what has happened, and what to do. The tag knows only their codes;
+ * this file is loaded when one is to be said.
+ */
+export const sentences = {
+  'tag-twice': () => 'The tag is on this page twice; the second does nothing. Remove one of them.',
+  'tag-without-config': () =>
+    'The tag has no config. Write <script async src="okyaku.js" data-config="/okyaku.json">.',
+  'start-failed': (error: string) => `Could not start: ${error}. Please report this.`,
+  'config-missing': (url: string, answer: string) =>
+    `${url} ${answer === '0' ? 'cannot be reached' : `answers ${answer}`}; correct the address in the tag. ${untilThen}`,
+  'config-too-large': (url: string) =>
+    `${url}: larger than 5 MB; remove campaigns that are over. ${untilThen}`,
+  'config-not-json': (url: string, error: string) =>
+    `${url}: not JSON (${error}); run "npx okyaku check" on it. ${untilThen}`,
+  'config-problems': (sentence: string) => sentence,
+  'checker-missing': (file: string, effect: string, error: string) =>
+    `${file} ${effect}: the checker cannot be loaded (${error}). Put its file beside the tag.`,
+  'rules-missing': (error: string) =>
+    `Nothing can be decided: ${error}. Events are still recorded. Put the tag's other files beside it.`,
+  'decision-failed': (error: string) =>
+    `A decision failed: ${error}. Events are still recorded; please report this.`,
+  'message-failed': (campaign: string, error: string) =>
+    `The message "${campaign}" cannot be shown: ${error}. Check that the popup's file lies beside the tag.`,
+  'no-disk': (error: string) =>
+    `IndexedDB cannot be used (${error}): events are kept in the memory of the page and sent while it is open. ` +
+    'Check that this browser lets the site store data.',
+  'bad-name': () =>
+    'track() was called without the name of an event. Call it as track("sample_requested", { ... }).',
+  trimmed: (call: string, trouble: string) =>
+    `${call}: left out ${trouble}. Hand in plain JSON of at most 32 kB.`,
+  refused: (call: string, trouble: string) =>
+    `${call}: refused, as ${trouble}. Hand in plain JSON of at most 32 kB.`,
+  'bad-selector': (selector: string) =>
+    `capture.events: "${selector}" is no CSS selector; its clicks are not recorded. Correct it in the config.`,
+  'endpoint-refuses': (to: string, status: string) =>
+    `${to} answers ${status}: its events are kept and tried again. Check "sync" in the config, and the server.`,
+} satisfies Record<string, (...details: string[]) => string>
+
+const untilThen = 'Until then events stay in the memory of the page; none is stored or sent.'
