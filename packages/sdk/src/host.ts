@@ -1,4 +1,4 @@
-import type { Due, Event, Explanation } from '@okyaku/engine'
+import type { Event, Explanation } from '@okyaku/engine'
 import {
   aboutDevice,
   asksForPrivacy,
@@ -22,16 +22,16 @@ import { createDeciding } from './deciding.ts'
 import { createDelivering } from './delivering.ts'
 import type { Desk } from './desk.ts'
 import { deviceOf } from './device.ts'
-import { DATABASE, openDisk } from './disk.ts'
 import type { Gate } from './gate.ts'
-import { createIdentity, VISITOR } from './identity.ts'
+import { createIdentity } from './identity.ts'
 import { createIds } from './ids.ts'
 import { createJournal } from './journal.ts'
 import { loadConfig } from './loading.ts'
-import { createMessages, type LoadPopup, type MessageEvent } from './messages.ts'
+import { createMessages, type LoadPopup } from './messages.ts'
 import { createRecording, type Occasion } from './recording.ts'
+import { createReporting } from './reporting.ts'
+import { createResiding } from './residing.ts'
 import { checkRules, emptyProgram, type LoadChecker, readRules } from './rules.ts'
-import type { Shelf } from './shelf.ts'
 import { connectTabs, type TabMessage } from './tabs.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
 
@@ -80,7 +80,7 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
       attributes: identity.visitor().attributes,
     }),
     findSlot,
-    happened,
+    happened: createReporting({ record: (...args) => recording.record(...args), emit, track }),
     show: campaign => recording.show(campaign),
     changed: due => stores.$message.set(due),
     say,
@@ -103,7 +103,15 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
     lost: counts.lose,
   })
 
-  await openStorage()
+  const residing = createResiding({
+    journal,
+    identity,
+    deciding,
+    consent,
+    browser: { hasDatabase, later, now },
+    failed: sayMemory,
+  })
+  if (rules) await residing.open()
   const tabs = connectTabs({ openChannel, onHidden, onVisible }, heard)
   const observers = startCapturing({
     config,
@@ -127,7 +135,7 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
     messages.closeAll,
     () => cancelSave?.(),
   ]
-  await applyConsent()
+  await followConsent()
 
   /** Nobody is shown what a checked config would not show. */
   async function checked(): Promise<void> {
@@ -143,38 +151,20 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
     )
   }
 
-  async function openStorage(): Promise<void> {
-    if (!rules || (consent() !== 'granted' && !(await hasDatabase(DATABASE)))) return
-    const disk = await openDisk(later).catch(sayMemory)
-    const [visitor] = disk ? ((await disk.get([VISITOR])) as [Visitor?]) : []
-    if (visitor) identity.changeVisitor(visitor)
-    if (disk && consent() === 'granted') await moveTo(disk)
-  }
-
-  async function moveTo(disk: Shelf): Promise<void> {
-    await journal.moveTo(disk)
-    await resume()
-  }
-
-  /** Takes up what this and other pages have left on the disk. */
+  /** Takes up what other pages have done while this one was away. */
   async function resume(): Promise<void> {
-    if (!journal.isOnDisk()) return
-    await identity.share(now())
-    await deciding.restore(journal, identity.visitor().id)
+    await residing.resume()
     refresh()
   }
 
-  async function applyConsent(): Promise<void> {
-    const state = consent()
-    refresh()
-    if (state !== 'granted') {
+  async function followConsent(): Promise<void> {
+    if (consent() !== 'granted') {
       delivering.stop()
       messages.closeAll()
-      if (state === 'denied') await journal.forgetPending()
-      return
     }
-    if (!journal.isOnDisk()) await openDisk(later).then(journal.moveTo, sayMemory)
-    delivering.start()
+    await residing.follow()
+    refresh()
+    if (consent() === 'granted') delivering.start()
   }
 
   function refresh(): void {
@@ -219,22 +209,6 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
     if (consent() !== 'denied') deciding.save(journal, identity.visitor().id)
   }
 
-  function happened(event: MessageEvent): void {
-    const shown = referTo(event.due)
-    if (event.kind === 'shown') {
-      recording.record('campaign_shown', shown)
-      emit('shown', shown)
-    } else if (event.kind === 'dismissed') {
-      recording.record('campaign_dismissed', { ...shown, how: event.how })
-      emit('dismissed', { ...shown, how: event.how })
-    } else {
-      const { button } = event
-      recording.record('campaign_clicked', { ...shown, action: button.action })
-      emit('clicked', { ...shown, button })
-      if (button.action === 'track') track(button.event, button.props)
-    }
-  }
-
   function heard(message: TabMessage): void {
     if ('visitor' in message) become(message.visitor)
     else for (const event of message.events) follow(event)
@@ -255,7 +229,7 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
     }
     identity.changeVisitor(visitor)
     gate.close()
-    void applyConsent().finally(gate.open)
+    void followConsent().finally(gate.open)
   }
 
   return {
@@ -296,5 +270,3 @@ export async function openHost({ source, loadPopup, loadChecker, desk, gate, tra
     stop: () => stops.forEach(stop => stop()),
   }
 }
-
-const referTo = ({ campaign, variant }: Due) => ({ campaign, ...(variant !== undefined && { variant }) })
