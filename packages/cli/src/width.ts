@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 
 /** Characters that take two columns of a terminal. */
 const wide =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u
+  /[\p{Script=Han}\p{Script=Hangul}\u3000-\u30FF\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u
 /** Characters that take none: accents over the one before, joiners. */
 const flat = /\p{Mark}|\u200B|\u200C|\u200D/u
 
@@ -32,20 +32,18 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line.trimEnd()]
 }
 
-/** What must stay together, each with the space behind it. */
+/** A Japanese character, spaces, or a word, each with one space behind it. */
+const parts =
+  /[\p{Script=Han}\u3000-\u30FF\uFF01-\uFF60] ?| +|[^ \p{Script=Han}\u3000-\u30FF\uFF01-\uFF60]+ ?/gu
+
+/** What must stay on one line. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = []
-  for (const part of text.match(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60] ?| +|[^ \p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60]+ ?/gu,
-  ) ?? []) {
-    const last = pieces.at(-1)
-    if (
-      last !== undefined &&
-      (neverFirst.test(part) || neverLast.test(last.trimEnd())) &&
-      !last.endsWith(' ')
-    )
+  for (const part of text.match(parts) ?? []) {
+    const last = pieces.at(-1) ?? ' '
+    if (!last.endsWith(' ') && (neverFirst.test(part) || neverLast.test(last))) {
       pieces[pieces.length - 1] = last + part
-    else pieces.push(part)
+    } else pieces.push(part)
   }
   return pieces
 }

@@ -91,8 +91,12 @@ async function open(file: string): Promise<Readable | FileFault> {
 async function unpack(source: Readable): Promise<Readable> {
   const target = new PassThrough()
   const chunks = source[Symbol.asyncIterator]()
-  const first = await chunks.next()
-  const head = first.done ? Buffer.alloc(0) : Buffer.from(first.value)
+  let head = Buffer.alloc(0)
+  while (head.length < 2) {
+    const next = await chunks.next()
+    if (next.done) break
+    head = Buffer.concat([head, Buffer.from(next.value)])
+  }
   async function* whole() {
     yield head
     for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
