@@ -22,16 +22,15 @@ import { consentState } from './consent.ts'
 import type { LoadSentences } from './console.ts'
 import { createDelivering } from './delivering.ts'
 import type { Desk } from './desk.ts'
-import { DATABASE, openDisk } from './disk.ts'
 import type { Gate } from './gate.ts'
-import { createIdentity, VISITOR } from './identity.ts'
+import { createIdentity } from './identity.ts'
 import { createIds } from './ids.ts'
 import { createJournal } from './journal.ts'
 import { createLazyRules } from './lazy-rules.ts'
 import { loadConfig } from './loading.ts'
 import { createRecording, type Occasion } from './recording.ts'
+import { createResiding } from './residing.ts'
 import type { Rules, RulesOptions } from './rules/index.ts'
-import type { Shelf } from './shelf.ts'
 import { connectTabs, type TabMessage } from './tabs.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
 
@@ -92,7 +91,15 @@ export async function openHost(options: HostOptions) {
   })
 
   let capturing: Capturing | undefined
-  await openStorage()
+  const residing = createResiding({
+    journal,
+    identity,
+    catchUp: async () => rules.opened()?.catchUp(),
+    consent,
+    browser: { hasDatabase, later, now },
+    failed: sayMemory,
+  })
+  if (reading.input) await residing.open()
   const tabs = connectTabs({ openChannel, onHidden, onVisible }, heard)
   const observers = startCapturing({
     rules: listOf(config.capture?.events),
@@ -110,7 +117,7 @@ export async function openHost(options: HostOptions) {
   capturing = observers
   let cancelSave: Stop | undefined
   const stops = [onHidden(save), observers.stop, tabs.stop, delivering.stop, rules.stop, () => cancelSave?.()]
-  await applyConsent()
+  await followConsent()
   // Whoever works on the config wants to hear of every mistake in it at once.
   if (reading.input && isOwnMachine()) rules.wake()
 
@@ -143,38 +150,20 @@ export async function openHost(options: HostOptions) {
     say('no-disk', String((error as Error)?.message ?? error))
   }
 
-  async function openStorage(): Promise<void> {
-    if (!reading.input || (consent() !== 'granted' && !(await hasDatabase(DATABASE)))) return
-    const disk = await openDisk(later).catch(sayMemory)
-    const [visitor] = disk ? ((await disk.get([VISITOR])) as [Visitor?]) : []
-    if (visitor) identity.changeVisitor(visitor)
-    if (disk && consent() === 'granted') await moveTo(disk)
-  }
-
-  async function moveTo(disk: Shelf): Promise<void> {
-    await journal.moveTo(disk)
-    await resume()
-  }
-
-  /** Takes up what this and other pages have left on the disk. */
+  /** Takes up what other pages have done while this one was away. */
   async function resume(): Promise<void> {
-    if (!journal.isOnDisk()) return
-    await identity.share(now())
-    await rules.opened()?.catchUp()
+    await residing.resume()
     refresh()
   }
 
-  async function applyConsent(): Promise<void> {
-    const state = consent()
-    refresh()
-    if (state !== 'granted') {
+  async function followConsent(): Promise<void> {
+    if (consent() !== 'granted') {
       delivering.stop()
       rules.opened()?.closeAll()
-      if (state === 'denied') await journal.forgetPending()
-      return
     }
-    if (!journal.isOnDisk()) await openDisk(later).then(journal.moveTo, sayMemory)
-    delivering.start()
+    await residing.follow()
+    refresh()
+    if (consent() === 'granted') delivering.start()
   }
 
   function refresh(): void {
@@ -240,7 +229,7 @@ export async function openHost(options: HostOptions) {
     else if (config.tiers) rules.wake()
     rules.opened()?.refresh()
     gate.close()
-    void applyConsent().finally(gate.open)
+    void followConsent().finally(gate.open)
   }
 
   return {

@@ -25,7 +25,7 @@ const brand = () =>
     'a',
     { class: 'brand', href: '/' },
     h('img', { src: '/assets/logo.svg', alt: '', width: 40, height: 40 }),
-    h('span', {}, say('茶器 朝凪', 'Asanagi Tea Ware')),
+    h('span', {}, say('茶器 朝凪', 'Asanagi'), h('span', { class: 'brand-more' }, say('', ' Tea Ware'))),
   )
 
 const searchForm = () =>

@@ -20,6 +20,9 @@ export interface Engagement {
   stop: Stop
 }
 
+/** Seconds. Closing a page hides it twice, and to come back out of the cache takes a moment. */
+const SHORTEST = 1
+
 /**
  * Tells how a page was read when it goes out of sight, because a page that is closed on a phone is told nothing more.
  * A visitor who comes back begins a new stretch: summed up, stretches are the whole time, and none counts twice.
@@ -31,7 +34,7 @@ export function captureEngagement({ activeMs, deepest, left }: EngagementOptions
 
   function leave(): void {
     const engaged_seconds = Math.round(untold() / 100) / 10
-    if (isTold && !engaged_seconds) return
+    if (isTold && engaged_seconds < SHORTEST) return
     isTold = true
     told = activeMs()
     left({ engaged_seconds, scrolled: Math.round(deepest()) })

@@ -48,9 +48,9 @@ export function Card({ scene, spoken }: Props) {
 }
 
 /** Dialogs and regions need a name: the title, or what they are. A dialog is described by its text as well. */
-function naming({ format, message, lang }: Scene) {
+function naming({ format, message, lang, say }: Scene) {
   return {
-    ...(message.title ? { 'aria-labelledby': 'title' } : { 'aria-label': label('message', lang).text }),
-    ...(message.text && format.stand.tag === 'dialog' ? { 'aria-describedby': 'text' } : {}),
+    'aria-label': message.title ? say(message.title).children : label('message', lang).text,
+    'aria-describedby': message.text && format.stand.tag === 'dialog' ? 'text' : undefined,
   }
 }

@@ -4,11 +4,15 @@
 export function createHost(parent: Element, css: string): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement('okyaku-message')
   const root = host.attachShadow({ mode: 'closed' })
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  root.adoptedStyleSheets = [sheet]
+  root.adoptedStyleSheets = [createSheet(css)]
   parent.append(host)
   return { host, root }
+}
+
+export function createSheet(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  return sheet
 }
 
 /**

@@ -1,3 +1,5 @@
+// A shadow root holds the rules of one format only, so that these need not name it at every turn.
+
 /** A dialog in the middle; on a phone a sheet at the bottom, where the thumb is. */
 export const modalCss = `
 .modal{--pad:2.5em;margin:auto;inset:0;width:min(27em,100% - 3em);max-height:calc(100dvh - 3em)}
@@ -32,7 +34,7 @@ export const barCss = `
 .picture{width:3.25em;height:3.25em;margin-block:.5em}
 .words{grid-area:1/2}
 .buttons{grid-area:1/3;padding:.5em .25em;flex-wrap:nowrap}
-.cross{grid-area:1/4;margin:0}
+.cross{grid-area:1/4;align-self:center;margin:0}
 @media (max-width:720px){
   .buttons{grid-area:2/1/auto/-1;padding:0 .625em .75em .875em;flex-wrap:wrap}
   .button{flex:1 0 auto}

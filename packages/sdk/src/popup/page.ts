@@ -1,10 +1,11 @@
+import { createSheet } from './dom.ts'
+
 /**
  * Every change to the page outside our shadow root. Each is one style sheet, adopted and given back: it leaves no
  * attribute behind, and restores what the page has changed in the meantime too.
  */
 function adopt(css: string): () => void {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
+  const sheet = createSheet(css)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   return () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(adopted => adopted !== sheet)

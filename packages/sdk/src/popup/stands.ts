@@ -35,10 +35,10 @@ export const above: Stand = {
   tag: 'div',
   popover: 'manual',
   raise(surface, dismiss) {
-    let before: EventTarget | null = null
-    const inside = (target: EventTarget | null) => target instanceof Node && surface.contains(target)
-    surface.addEventListener('focusin', ({ relatedTarget }) => {
-      if (!inside(relatedTarget)) before = relatedTarget
+    let before = null as HTMLElement | null
+    surface.addEventListener('focusin', event => {
+      const from = event.relatedTarget as HTMLElement | null
+      if (!surface.contains(from)) before = from
     })
     surface.addEventListener('keydown', event => {
       if (event.key !== 'Escape' || event.isComposing) return
@@ -48,8 +48,7 @@ export const above: Stand = {
     })
     surface.showPopover()
     return () => {
-      if (surface.matches(':focus-within') && before instanceof HTMLElement)
-        before.focus({ preventScroll: true })
+      if (surface.matches(':focus-within')) before?.focus({ preventScroll: true })
       surface.hidePopover()
     }
   },

@@ -19,7 +19,7 @@ export const baseCss = `
   background:var(--paper);color:var(--ink);
   box-shadow:0 1.5em 5em -1em #0004;
   font:medium/1.6 "Helvetica Neue","Segoe UI",Roboto,Arial,sans-serif;
-  -webkit-text-size-adjust:100%;overflow-wrap:anywhere;line-break:strict;
+  overflow-wrap:anywhere;line-break:strict;
 }
 .surface:lang(ja){font-family:"Helvetica Neue","Segoe UI","Hiragino Sans","Yu Gothic Medium","Noto Sans JP",sans-serif;line-height:1.8}
 
@@ -53,19 +53,18 @@ p.title+.text{margin:0}
   display:inline-grid;place-items:center;min-height:2.9334em;min-width:2.9334em;padding:.5em 1.6em;
   border:1px solid var(--edge);border-radius:.125em;
   background:none;color:var(--ink);
-  font:inherit;font-size:.9375em;font-weight:500;line-height:1.4;letter-spacing:.02em;
+  font:inherit;font-size:.9375em;font-weight:500;line-height:1.4;
   text-align:center;text-decoration:none;cursor:pointer;
 }
 .primary{background:var(--ink);border-color:var(--ink);color:var(--paper)}
 .link{border-color:transparent;padding-inline:0;text-decoration:underline}
 .copy span{grid-area:1/1}
 .heard{position:absolute;clip-path:inset(50%)}
-:dir(rtl){letter-spacing:0!important}
 
 .cross{
   grid-area:1/1/span 3;place-self:start end;position:sticky;top:.375em;
   width:2.75em;height:2.75em;margin:.375em;
-  border:.25em solid transparent;border-radius:50%;background:var(--paper) padding-box;
+  padding:.25em;border:0;border-radius:50%;background:var(--paper) content-box;
   font:inherit;cursor:pointer;
 }
 svg{display:block;margin:auto;width:.8125em;fill:none;stroke:var(--ink);stroke-width:1.25}

@@ -81,7 +81,7 @@ const policy = [
   "trusted-types 'none'",
 ].join(';')
 
-export async function openShop(page: Page, popup: string): Promise<void> {
+async function openShop(page: Page, popup: string): Promise<void> {
   await page.addInitScript(watch)
   const files: Record<string, [type: string, body: string]> = {
     '/popup.js': ['text/javascript', popup],

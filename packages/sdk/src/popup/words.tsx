@@ -6,7 +6,7 @@ import { spokenIn } from './text.ts'
 export function Title({ scene }: { scene: Scene }) {
   const { title } = scene.message
   const Heading = scene.format.heading
-  return title ? <Heading id="title" class="title" {...scene.say(title)} /> : null
+  return title ? <Heading class="title" {...scene.say(title)} /> : null
 }
 
 export function Body({ scene }: { scene: Scene }) {

@@ -1,11 +1,12 @@
-import type { Due, Event, Explanation, Moment, Problem, Signal } from '@okyaku/engine'
+import type { Event, Explanation, Moment, Problem, Signal } from '@okyaku/engine'
 import { explain } from '@okyaku/engine/core'
 import type { Desk } from '../desk.ts'
 import { createDeciding, type History } from './deciding.ts'
 import { type AboutDevice, deviceOf } from './device.ts'
 import { createFollowing } from './following.ts'
-import { createMessages, type LoadPopup, type MessageEvent } from './messages.ts'
+import { createMessages, type LoadPopup } from './messages.ts'
 import { checkRules, type ReadOptions, readRules } from './reading.ts'
+import { createReporting } from './reporting.ts'
 
 /** What the rules need of the page that they are loaded into: they read nothing of it themselves. */
 export interface RulesOptions extends ReadOptions, Pick<Desk, 'emit' | 'stores'> {
@@ -62,7 +63,7 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
       attributes: options.moment().attributes ?? {},
     }),
     findSlot: options.findSlot,
-    happened,
+    happened: createReporting({ record, emit, track: options.track }),
     show: campaign => show(campaign, options.moment()),
     changed: due => stores.$message.set(due),
     say,
@@ -95,22 +96,6 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
     options.tier(deciding.tier(here(options.moment())))
   }
 
-  function happened(event: MessageEvent): void {
-    const shown = referTo(event.due)
-    if (event.kind === 'shown') {
-      record('campaign_shown', shown)
-      emit('shown', shown)
-    } else if (event.kind === 'dismissed') {
-      record('campaign_dismissed', { ...shown, how: event.how })
-      emit('dismissed', { ...shown, how: event.how })
-    } else {
-      const { button } = event
-      record('campaign_clicked', { ...shown, action: button.action })
-      emit('clicked', { ...shown, button })
-      if (button.action === 'track') options.track(button.event, button.props)
-    }
-  }
-
   refresh()
   follow({ decisions: [], due: [], goals: deciding.missedGoals(options.moment()) })
   return {
@@ -141,5 +126,3 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
     stop: messages.closeAll,
   }
 }
-
-const referTo = ({ campaign, variant }: Due) => ({ campaign, ...(variant !== undefined && { variant }) })

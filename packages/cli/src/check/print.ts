@@ -1,0 +1,67 @@
+import { type Colors, colorsFor, type Io, type Terminal, widthOf } from '../io.ts'
+import { wrap } from '../width.ts'
+import type { Words } from '../words/words.ts'
+import { frame } from './frame.ts'
+import { placeOf } from './locate.ts'
+import type { ConfigRead, Finding } from './read-config.ts'
+
+export interface Page {
+  colors: Colors
+  width: number
+}
+
+export const pageFor = (stream: Terminal, env: Io['env']): Page => ({
+  colors: colorsFor(stream, env),
+  width: widthOf(stream),
+})
+
+/** One finding: its place, what is wrong, what to do, and the lines of the file. */
+export function findingLines(
+  finding: Finding,
+  { file, text, words }: { file: string; text: string; words: Words },
+  { colors, width }: Page,
+): string[] {
+  const { span, path, sentence, fix } = finding
+  const where = span ? placeOf(text, span.offset) : undefined
+  const place = colors.bold(where ? `${file}:${where.line}:${where.column}` : file)
+  const inConfig = path === undefined ? '' : `  ${colors.cyan(path || words.wholeFile)}`
+  const indented = (line: string) => `  ${line}`
+  return [
+    place + inConfig,
+    ...wrap(sentence, width - 2).map(indented),
+    ...wrap(fix, width - 4).map((line, i) => indented(`${i ? ' ' : colors.green('→')} ${line}`)),
+    ...(span ? ['', ...frame(text, span, { colors, width })] : []),
+    '',
+  ]
+}
+
+/** The last lines: how it stands with the whole file. */
+export function summaryLines(
+  file: string,
+  { config, findings }: Pick<ConfigRead, 'config' | 'findings'>,
+  words: Words,
+  { colors, width }: Page,
+): string[] {
+  const campaigns = config?.campaigns ?? []
+  const broken = campaigns.filter(({ status }) => status === 'broken').map(({ id }) => id)
+  if (!findings.length) {
+    const live = campaigns.filter(({ status = 'live' }) => status === 'live').length
+    const counts = {
+      campaigns: campaigns.length,
+      live,
+      tiers: config?.tiers?.length ?? 0,
+      behaviors: Object.keys(config?.behaviors ?? {}).length,
+    }
+    return hanging(colors.green('✓'), wrap(words.fine(file, counts), width - 2))
+  }
+  return [
+    ...hanging(colors.red('✗'), wrap(words.problems(file, findings.length), width - 2)),
+    ...(broken.length
+      ? hanging(' ', wrap(words.switchedOff(broken, campaigns.length - broken.length), width - 2))
+      : []),
+  ]
+}
+
+/** A sign in front of the first line, and the others under its text. */
+export const hanging = (sign: string, lines: readonly string[]) =>
+  lines.map((line, i) => `${i ? ' ' : sign} ${line}`)

@@ -1,0 +1,87 @@
+import { type Config, type Problem, parseConfig } from '@okyaku/engine'
+import { type Description, describe, pathText } from '@okyaku/engine/catalogue'
+import type { Node } from 'jsonc-parser'
+import { closest } from '../closest.ts'
+import { exit, type Io } from '../io.ts'
+import { readText } from '../read-text.ts'
+import type { FileFault, Words } from '../words/words.ts'
+import { locate, valueAt } from './locate.ts'
+import { type ParsedText, parseText, type Span, toValue } from './parse-text.ts'
+
+/** Something wrong in the file, in words, with its place where it has one. */
+export interface Finding extends Description {
+  span?: Span
+  /** The JSON path as text; empty for the whole of the config, absent where the text has no paths yet. */
+  path?: string
+}
+
+export interface ConfigRead {
+  /** As it stands in the file, for its places to be shown. */
+  text: string
+  /** Absent where nothing of it can be used. */
+  config?: Config
+  findings: Finding[]
+  /** What is fine here, but not everywhere. */
+  hints: Finding[]
+  exitCode: number
+}
+
+/** Reads a config and says all that is wrong with it. Never rejects. */
+export async function readConfig(file: string, io: Pick<Io, 'stdin'>, words: Words): Promise<ConfigRead> {
+  const read = await readText(file, io)
+  if ('fault' in read) {
+    const { text = '', offset } = read
+    const span = offset === undefined ? {} : { span: { offset, length: 1 } }
+    return failed(text, read.fault, { ...words.file[read.fault](file), ...span })
+  }
+  try {
+    return readParsed(read.text, parseText(read.text), words)
+  } catch (error) {
+    if (error instanceof RangeError) return failed('', 'too-deep', words.file['too-deep'](file))
+    throw error
+  }
+}
+
+function failed(text: string, fault: FileFault, finding: Finding): ConfigRead {
+  const isUsage = fault === 'missing' || fault === 'folder' || fault === 'unreadable'
+  return { text, findings: [finding], hints: [], exitCode: isUsage ? exit.usage : exit.problems }
+}
+
+function readParsed(
+  text: string,
+  { tree, faults, duplicates, notStrict }: ParsedText,
+  words: Words,
+): ConfigRead {
+  if (!tree) {
+    const findings = faults.map(({ fault, ...span }) => ({ ...words.syntax[fault], span }))
+    return { text, findings, hints: [], exitCode: exit.problems }
+  }
+  const { config, problems } = parseConfig(toValue(tree))
+  const findings: Finding[] = [
+    ...withoutEchoes(problems).map(problem => aboutProblem(problem, tree, words)),
+    ...duplicates.map(({ key, ...span }) => ({ ...words.duplicateKey(key), span })),
+  ]
+  return {
+    text,
+    ...(config && { config }),
+    findings: findings.sort((a, b) => (a.span?.offset ?? 0) - (b.span?.offset ?? 0)),
+    hints: notStrict ? [{ ...words.notStrict, span: notStrict }] : [],
+    exitCode: findings.length ? exit.problems : exit.fine,
+  }
+}
+
+/** A reference that is part of a ring leads nowhere because of that: one sentence is enough. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const rings = new Set(problems.filter(({ code }) => code === 'ring').map(({ path }) => pathText(path)))
+  return problems.filter(({ code, path }) => code !== 'unknown-id' || !rings.has(pathText(path)))
+}
+
+function aboutProblem(problem: Problem, tree: Node, { lang }: Words): Finding {
+  // With what stands there, a mistyped key can be told from a missing one.
+  const found = problem.code === 'missing-key' ? { found: toValue(valueAt(tree, problem.path)) } : {}
+  return {
+    ...describe({ ...problem, ...found }, { lang, closest }),
+    span: locate(tree, problem),
+    path: pathText(problem.path),
+  }
+}

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest'
+import { file, folder, ndjson, okyaku, type RunOptions } from '../testing.ts'
+import { widthOfText } from '../width.ts'
+
+const config = {
+  site: { timeZone: 'Asia/Tokyo' },
+  campaigns: [
+    {
+      id: 'try-favorites',
+      on: { event: 'view_item', nth: 2 },
+      show: { format: 'toast', text: 'x' },
+      limits: { perVisitor: 1 },
+      goal: { did: 'add_to_wishlist', within: '1 day' },
+    },
+    { id: 'cart', on: 'view_cart', holdout: 1, show: { format: 'bar', text: 'x' } },
+    { id: 'leaving', on: { exitIntent: true }, show: { format: 'modal', text: 'x' } },
+    { id: 'next', status: 'draft', on: 'view_cart', show: { format: 'modal', text: 'x' } },
+  ],
+}
+
+const noon = Date.UTC(2026, 10, 22, 3)
+const event = (id: number, visitor: string, name: string) => ({
+  id: String(id),
+  name,
+  at: noon + id * 1000,
+  visitor,
+  session: visitor,
+})
+const events = [
+  event(1, 'ann', 'page_view'),
+  event(2, 'ann', 'view_item'),
+  event(3, 'bob', 'view_item'),
+  event(4, 'ann', 'view_item'),
+  event(5, 'bob', 'view_cart'),
+  event(6, 'ann', 'add_to_wishlist'),
+  event(7, 'ann', 'campaign_shown'),
+]
+
+interface Given extends RunOptions {
+  config?: unknown
+  events?: string
+}
+
+function simulate(
+  args: string[],
+  { config: given = config, events: text = ndjson(events), ...rest }: Given = {},
+) {
+  const files = ['--config', file('okyaku.json', given), '--events', file('events.ndjson', text)]
+  return okyaku(['simulate', ...files, ...args], rest)
+}
+
+const parse = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
+
+describe('--json', () => {
+  it('prints who would have seen what, one decision a line, in the order of time', async () => {
+    const { code, stdout } = await simulate(['--json'])
+    expect(code).toBe(0)
+    expect(parse(stdout)).toEqual([
+      { at: noon + 4000, visitor: 'ann', event: 'view_item', campaign: 'try-favorites', outcome: 'shown' },
+      {
+        at: noon + 5000,
+        visitor: 'bob',
+        event: 'view_cart',
+        campaign: 'cart',
+        outcome: 'held_out',
+        gate: 'assignment',
+        reasons: [{ path: 'campaigns[1].holdout', needed: 1, found: expect.any(Number) }],
+      },
+    ])
+  })
+
+  it('adds what was triggered and skipped where all outcomes are asked for', async () => {
+    const { stdout } = await simulate(['--json', '--outcomes', 'all'])
+    expect(parse(stdout).map(({ campaign, outcome, gate }) => ({ campaign, outcome, gate }))).toContainEqual({
+      campaign: 'next',
+      outcome: 'skipped',
+      gate: 'status',
+    })
+  })
+
+  it('decides for the same visitor as the events come, however the file is sorted', async () => {
+    const sorted = await simulate(['--json', '--outcomes', 'all'])
+    const shuffled = await simulate(['--json', '--outcomes', 'all'], { events: ndjson(events.toReversed()) })
+    expect(shuffled.stdout).toBe(sorted.stdout)
+  })
+
+  it('leaves the notes to the error stream', async () => {
+    const { stderr } = await simulate(['--json'])
+    expect(stderr).toContain('1 campaign waits for signals (exitIntent)')
+    expect(stderr).toContain('1 event left out')
+  })
+})
+
+describe('the report', () => {
+  it('lists the decisions, counts by campaign, and says what events cannot tell', async () => {
+    const { code, stdout, stderr } = await simulate(['--outcomes', 'all'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout.slice(stdout.indexOf('\n') + 1)).toBe(`6 events of 2 visitors, 2026-11-22 (Asia/Tokyo)
+
+Time              Visitor  Event      Campaign       Outcome
+────────────────  ───────  ─────────  ─────────────  ───────────────
+2026-11-22 12:00  ann      view_item  try-favorites  shown
+2026-11-22 12:00  bob      view_cart  cart           held out
+2026-11-22 12:00  bob      view_cart  next           skipped: status
+
+Campaign       Shown  Held out  Goals  Triggered, but skipped by
+─────────────  ─────  ────────  ─────  ─────────────────────────
+try-favorites      1         –      1
+cart               –         1      –
+leaving            –         –      –
+next               –         –      –  draft
+
+• 1 campaign waits for signals (exitIntent) that recorded events do not hold: leaving.
+• 1 event left out: what an earlier config showed, and the tiers it gave.
+• Nobody has seen these messages: goals are what visitors did anyway, and nobody clicks or dismisses.
+`)
+  })
+
+  it('lists as many decisions as asked for, and counts the rest', async () => {
+    const { stdout } = await simulate(['--rows', '1'])
+    expect(stdout).toContain('ann      view_item')
+    expect(stdout).toContain('… and 1 more')
+    expect(stdout).not.toContain('bob')
+  })
+
+  it.each(['en', 'ja'])('fits a terminal of 60 columns: %s', async lang => {
+    const { stdout } = await simulate(['--lang', lang, '--outcomes', 'all'], {
+      columns: 60,
+      env: { NO_COLOR: '1' },
+    })
+    const lines = stdout.split('\n').slice(1)
+    for (const line of lines) expect(widthOfText(line)).toBeLessThanOrEqual(60)
+  })
+
+  it('speaks Japanese', async () => {
+    const { stdout } = await simulate(['--lang', 'ja'])
+    expect(stdout).toContain('イベント6件、訪問者2人、2026-11-22(Asia/Tokyo)')
+    expect(stdout).toContain('非表示群')
+    expect(stdout).toContain('1件のキャンペーンは、記録されたイベントにない合図(exitIntent)')
+  })
+
+  it('has something to say where nothing happened', async () => {
+    const { code, stdout } = await simulate([], { events: '' })
+    expect(code).toBe(0)
+    expect(stdout).toContain('No events.')
+    expect(stdout).toContain('Nobody would have seen a message.')
+  })
+
+  it('colors for a screen alone', async () => {
+    expect((await simulate([])).stdout).not.toContain('\u001b')
+    expect((await simulate([], { columns: 80 })).stdout).toContain('\u001b[32mshown\u001b[39m')
+  })
+})
+
+describe('what is wrong in the files', () => {
+  it('is told of the config, whose other campaigns are rehearsed', async () => {
+    const [first, ...others] = config.campaigns
+    const { code, stdout, stderr } = await simulate(['--json'], {
+      config: { ...config, campaigns: [{ ...first, priority: 'top' }, ...others] },
+    })
+    expect(code).toBe(1)
+    expect(stderr).toContain('"priority" cannot be "top".')
+    expect(stderr).toContain('Switched off until mended: try-favorites.')
+    expect(parse(stdout).map(({ campaign }) => campaign)).toEqual(['cart'])
+  })
+
+  it('is told of lines that are no events; the others are rehearsed', async () => {
+    const { code, stdout, stderr } = await simulate(['--json'], { events: `${ndjson(events)}{"id"\n` })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/events\.ndjson:8 {2}is not JSON/)
+    expect(stderr).toContain('1 line left out.')
+    expect(parse(stdout)).toHaveLength(2)
+  })
+
+  it('ends the rehearsal where nothing of the config can be used', async () => {
+    const { code, stdout, stderr } = await simulate([], { config: '{ "campaigns": [' })
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain('still open')
+  })
+
+  it('is wrong use where a file is missing', async () => {
+    const none = `${folder()}/none`
+    const good = file('okyaku.json', config)
+    expect(await okyaku(['simulate', '-c', none, '-e', none])).toMatchObject({ code: 2, stdout: '' })
+    const { code, stderr } = await okyaku(['simulate', '-c', good, '-e', none])
+    expect(code).toBe(2)
+    expect(stderr).toContain('There is no file')
+  })
+})
+
+it('rehearses events from standard input', async () => {
+  const args = ['simulate', '-c', file('okyaku.json', config), '-e', '-', '--json']
+  const { stdout } = await okyaku(args, { stdin: ndjson(events) })
+  expect(parse(stdout)).toHaveLength(2)
+})

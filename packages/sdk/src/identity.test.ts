@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { createIdentity } from './identity.ts'
+import { SESSION_GAP } from './session.ts'
+import { createMemoryShelf } from './shelf.ts'
+import { newVisitor, successor, withFacts } from './visitor.ts'
+
+/** A browser whose tabs share one store. */
+function createBrowser() {
+  const shelf = createMemoryShelf()
+  let ids = 0
+  const keeper = {
+    update: shelf.update,
+    put: (key: string, value: unknown) => void shelf.write([[key, value]]),
+  }
+  return { openTab: () => createIdentity(() => `id-${++ids}`, keeper) }
+}
+
+test('two tabs that open at once are one visitor in one session, begun by one of them', async () => {
+  const browser = createBrowser()
+  const tabs = [browser.openTab(), browser.openTab()]
+  await Promise.all(tabs.map(tab => tab.share(1000)))
+  const begun = tabs.map(tab => tab.touch(1000))
+  expect(tabs[0]!.visitor().id).toBe(tabs[1]!.visitor().id)
+  expect(tabs[0]!.session()!.id).toBe(tabs[1]!.session()!.id)
+  expect(begun).toEqual([true, false])
+})
+
+test('a session ends with half an hour of quiet, also across pages', async () => {
+  const browser = createBrowser()
+  const first = browser.openTab()
+  await first.share(0)
+  expect(first.touch(0)).toBe(true)
+  expect(first.touch(SESSION_GAP)).toBe(false)
+  const { id } = first.session()!
+
+  const second = browser.openTab()
+  await second.share(2 * SESSION_GAP)
+  expect(second.touch(2 * SESSION_GAP)).toBe(false)
+  expect(second.session()!.id).toBe(id)
+  expect(second.touch(3 * SESSION_GAP + 1)).toBe(true)
+  expect(second.session()!.id).not.toBe(id)
+})
+
+test('follows the session that another tab has begun', async () => {
+  const tab = createBrowser().openTab()
+  await tab.share(0)
+  tab.touch(0)
+  tab.follow({
+    id: 'e',
+    name: 'page_view',
+    at: SESSION_GAP + 1,
+    visitor: tab.visitor().id,
+    session: 'theirs',
+  })
+  expect(tab.touch(SESSION_GAP + 2)).toBe(false)
+  expect(tab.session()!.id).toBe('theirs')
+})
+
+test('a new visitor begins a new session', async () => {
+  const tab = createBrowser().openTab()
+  tab.touch(0)
+  const { id } = tab.session()!
+  tab.changeVisitor(newVisitor('other'))
+  expect(tab.touch(1)).toBe(true)
+  expect(tab.session()!.id).not.toBe(id)
+})
+
+test('facts are added, and null forgets one', () => {
+  const visitor = { ...newVisitor('v'), attributes: { plan: 'free', city: 'Kyoto' } }
+  expect(withFacts(visitor, { member: 'm', attributes: { plan: 'pro', city: null } })).toEqual({
+    id: 'v',
+    member: 'm',
+    attributes: { plan: 'pro' },
+  })
+})
+
+test('who comes after a sign-out is nobody known, and has not to be asked for consent again', () => {
+  const consent = { granted: false, at: 1 }
+  const visitor = { ...newVisitor('v'), member: 'm', attributes: { plan: 'free' }, consent }
+  expect(successor(visitor, 'w')).toEqual({ id: 'w', attributes: {}, consent })
+})

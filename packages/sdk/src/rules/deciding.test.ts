@@ -1,0 +1,106 @@
+import { type Config, compile, type Event, type Moment } from '@okyaku/engine'
+import { expect, test } from 'vitest'
+import { createIds } from '../ids.ts'
+import { createJournal } from '../journal.ts'
+import { createDeciding } from './deciding.ts'
+
+const config: Config = {
+  campaigns: [
+    { id: 'third', on: { event: 'view_item', nth: 3, within: 'ever' }, show: { format: 'modal', text: 'x' } },
+  ],
+}
+const minute = 60_000
+
+function setUp() {
+  const newId = createIds(length => 'r'.repeat(length))
+  const journal = createJournal({ endpoints: 0, failed: () => undefined })
+  const said: string[] = []
+  const open = (rules = config) => createDeciding(compile(rules, {}), (...words) => void said.push(words.join(' ')))
+  const eventOf = (at: number, visitor = 'v'): Event => ({
+    id: newId(at),
+    name: 'view_item',
+    at,
+    visitor,
+    session: 's',
+  })
+  /** Counted and written; what is due then. */
+  function view(deciding: ReturnType<typeof open>, at: number): string[] {
+    const event = eventOf(at)
+    journal.add(event)
+    return deciding.take(event, momentAt(at)).due.map(({ campaign }) => campaign)
+  }
+  return { journal, open, eventOf, view, said }
+}
+
+const momentAt = (now: number): Moment => ({ now, visitor: 'v' })
+
+test('what one page has counted, the next goes on from', async () => {
+  const { journal, open, view } = setUp()
+  const first = open()
+  view(first, 1 * minute)
+  view(first, 2 * minute)
+  first.save(journal, 'v')
+
+  const second = open()
+  await second.restore(journal, 'v')
+  expect(view(second, 3 * minute)).toEqual(['third'])
+})
+
+test('without what was saved, the journal tells it all', async () => {
+  const { journal, open, view } = setUp()
+  const first = open()
+  view(first, 1 * minute)
+  view(first, 2 * minute)
+
+  const second = open()
+  await second.restore(journal, 'v')
+  expect(view(second, 3 * minute)).toEqual(['third'])
+})
+
+test('an event that another page has recorded after the saving counts once', async () => {
+  const { journal, open, view, eventOf } = setUp()
+  const first = open()
+  view(first, 10 * minute)
+  first.save(journal, 'v')
+  journal.add(eventOf(10 * minute - 1000))
+
+  const second = open()
+  await second.restore(journal, 'v')
+  await second.catchUp(journal, 'v')
+  expect(view(second, 11 * minute)).toEqual(['third'])
+})
+
+test('a burst of more events than the engine remembers counts once', async () => {
+  const { journal, open, view } = setUp()
+  const rules: Config = {
+    campaigns: [{ ...config.campaigns![0]!, on: { event: 'view_item', nth: 1001, within: 'ever' } }],
+  }
+  const first = open(rules)
+  for (let i = 0; i < 1000; i++) view(first, 10 * minute + i)
+  first.save(journal, 'v')
+
+  const second = open(rules)
+  await second.restore(journal, 'v')
+  expect(view(second, 11 * minute)).toEqual(['third'])
+})
+
+test('what another visitor of this device did does not count', async () => {
+  const { journal, open, view, eventOf } = setUp()
+  for (const at of [1, 2]) journal.add(eventOf(at * minute, 'someone else'))
+  const deciding = open()
+  await deciding.restore(journal, 'v')
+  expect(view(deciding, 3 * minute)).toEqual([])
+})
+
+test('a fault while deciding costs no event', () => {
+  const { open, eventOf, said } = setUp()
+  const moment: Moment = {
+    ...momentAt(1),
+    canShow: () => {
+      throw new Error('boo')
+    },
+  }
+  const deciding = open({ campaigns: [{ id: 'a', on: 'view_item', show: { format: 'modal', text: 'x' } }] })
+  expect(deciding.take(eventOf(1), moment)).toEqual({ decisions: [], due: [], goals: [] })
+  expect(said).toEqual([expect.stringMatching(/boo/)])
+})
