@@ -25,6 +25,8 @@ export interface Engine {
   context(moment: Moment): Context
   /** The visitor's tier now; absent where the config has no tiers. */
   tier(moment: Moment): string | undefined
+  /** Takes the tier of this moment for the known one, without calling it a change: after a memory was rebuilt. */
+  settle(moment: Moment): void
   snapshot(): Snapshot
 }
 
@@ -96,6 +98,7 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
     },
     context: moment => contextOf(moment),
     tier: moment => contextOf(moment).tier,
+    settle: moment => void tierChange(contextOf(moment)),
     snapshot: () => takeSnapshot(memory, program),
   }
 }

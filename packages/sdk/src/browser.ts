@@ -164,10 +164,9 @@ export function openChannel(name: string): BroadcastChannel | undefined {
   return typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined
 }
 
-/** The tag, while it runs; one that is a module, which the browser does not tell, is known by its config. */
+/** The tag, while it runs. */
 export function thisTag(): { src: string; config: string | undefined } {
-  const script = document.currentScript ?? document.querySelector('script[data-config]')
-  const { src = '', dataset = {} } = (script ?? {}) as Partial<HTMLScriptElement>
+  const { src = '', dataset = {} } = (document.currentScript ?? {}) as Partial<HTMLScriptElement>
   return { src, config: dataset.config }
 }
 

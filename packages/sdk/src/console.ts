@@ -1,12 +1,9 @@
-import type { sentences } from './sentences.ts'
+import type { sentences } from './trouble/sentences.ts'
 
 /** Says a sentence to the site's developer, by its code and what is particular to the case. */
-export type Say = <Code extends keyof typeof sentences>(
-  code: Code,
-  ...details: Parameters<(typeof sentences)[Code]>
-) => void
+export type Say = (code: keyof typeof sentences, ...details: string[]) => void
 
-export type LoadSentences = () => Promise<{ sentences: typeof sentences }>
+export type LoadSentences = () => Promise<{ sentences: Record<string, (...details: string[]) => string> }>
 
 /** Says each sentence once, on the console and to `heard`. Where the sentences cannot be loaded, the code has to do. */
 export function createSay(load: LoadSentences, heard: (sentence: string) => void = () => undefined): Say {
@@ -16,7 +13,7 @@ export function createSay(load: LoadSentences, heard: (sentence: string) => void
     if (said.has(short)) return
     said.add(short)
     void load()
-      .then(({ sentences }) => (sentences[code] as (...details: string[]) => string)(...details))
+      .then(({ sentences }) => sentences[code]!(...details))
       .catch(() => short)
       .then(sentence => {
         console.warn(`[okyaku] ${sentence}`)

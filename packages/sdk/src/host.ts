@@ -19,7 +19,6 @@ import {
 } from './browser.ts'
 import { type Capturing, startCapturing } from './capturing.ts'
 import { consentState } from './consent.ts'
-import type { LoadSentences } from './console.ts'
 import { createDelivering } from './delivering.ts'
 import type { Desk } from './desk.ts'
 import type { Gate } from './gate.ts'
@@ -39,7 +38,7 @@ const SAVE_AFTER = 1000
 
 /** The files that are loaded when they are needed. */
 export interface Loaders extends Pick<RulesOptions, 'loadPopup' | 'loadChecker'> {
-  loadSentences: LoadSentences
+  loadTrouble(): Promise<typeof import('./trouble/index.ts')>
   loadRules(): Promise<{
     openRules(options: RulesOptions, isWaiting: (id: string) => boolean): Promise<Rules>
   }>
@@ -65,7 +64,11 @@ export async function openHost(options: HostOptions) {
   const endpoints = listOf<{ to: string }>(config.sync).filter(({ to }) => typeof to === 'string')
   const refusesTracking = asksForPrivacy()
   const newId = createIds(randomText)
-  const journal = createJournal({ endpoints: endpoints.length, failed: sayMemory })
+  const journal = createJournal({
+    endpoints: endpoints.length,
+    prune: async (...args) => (await options.loadTrouble()).prune(...args),
+    failed: sayMemory,
+  })
   const identity = createIdentity(() => newId(now()), journal)
   const consent = () =>
     consentState(reading.input ? config : undefined, identity.visitor().consent, refusesTracking)

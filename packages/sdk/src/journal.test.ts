@@ -6,6 +6,7 @@ import { openDisk } from './disk.ts'
 import { createIds } from './ids.ts'
 import { createJournal, type Journal } from './journal.ts'
 import { createMemoryShelf, type Shelf } from './shelf.ts'
+import { prune } from './trouble/prune.ts'
 
 const never = () => () => undefined
 const nothing: ReadonlySet<string> = new Set()
@@ -21,6 +22,7 @@ const eventOf = (at: number): Event => ({ id: newId(at), name: 'n', at, visitor:
 
 async function openJournal(endpoints = 1): Promise<Journal> {
   const journal = createJournal({
+    prune,
     endpoints,
     failed: error => {
       throw error
@@ -68,7 +70,7 @@ test('gives the oldest first, without those to skip', async () => {
 test("a task's writes are one transaction", async () => {
   const writes: number[] = []
   const shelf: Shelf = { ...createMemoryShelf(), write: async entries => void writes.push(entries.length) }
-  const journal = createJournal({ endpoints: 1, failed: () => undefined })
+  const journal = createJournal({ endpoints: 1, prune, failed: () => undefined })
   await journal.moveTo(shelf)
   journal.add(eventOf(1000))
   journal.put('session', 1)
@@ -78,7 +80,7 @@ test("a task's writes are one transaction", async () => {
 })
 
 test('what is held in memory moves to the disk', async () => {
-  const journal = createJournal({ endpoints: 1, failed: () => undefined })
+  const journal = createJournal({ endpoints: 1, prune, failed: () => undefined })
   const [before, after] = [eventOf(1000), eventOf(2000)]
   journal.add(before)
   await journal.events()
@@ -95,7 +97,7 @@ const failing = (name: string): Shelf => ({
 
 test('when the disk fails, delivery goes on from memory with all of this page', async () => {
   const failures: unknown[] = []
-  const journal = createJournal({ endpoints: 1, failed: error => failures.push(error) })
+  const journal = createJournal({ endpoints: 1, prune, failed: error => failures.push(error) })
   const disk = createMemoryShelf()
   await journal.moveTo(disk)
   const [before, after] = [eventOf(1000), eventOf(2000)]
@@ -110,6 +112,7 @@ test('when the disk fails, delivery goes on from memory with all of this page', 
 
 test('a full disk loses old events that are delivered, and none that waits', async () => {
   const journal = createJournal({
+    prune,
     endpoints: 1,
     failed: error => {
       throw error

@@ -1,7 +1,6 @@
 import type { Event } from '@okyaku/engine'
 import { timePrefix } from './ids.ts'
-import { after, prune } from './prune.ts'
-import { createMemoryShelf, type Entry, type Shelf } from './shelf.ts'
+import { after, createMemoryShelf, type Entry, type Shelf } from './shelf.ts'
 
 /** The events of this device that one endpoint has not acknowledged. */
 export interface Pending {
@@ -33,6 +32,8 @@ export interface Journal {
 export interface JournalOptions {
   /** How many there are; each is known by its place in the config. */
   endpoints: number
+  /** Makes room on a full disk; false where there is none to be made. Keys begin with these prefixes. */
+  prune(shelf: Shelf, events: string, pending: string): Promise<boolean>
   /** Called when the disk no longer takes anything. */
   failed(error: unknown): void
 }
@@ -46,7 +47,7 @@ const PENDING = 'o:'
 const MOST_FRESH = 500
 
 /** Begins in memory, see `moveTo`; and returns there when the disk fails, so that delivery goes on. */
-export function createJournal({ endpoints, failed }: JournalOptions): Journal {
+export function createJournal({ endpoints, prune, failed }: JournalOptions): Journal {
   let memory = createMemoryShelf()
   let shelf: Shelf = memory
   /** By key, so that what changes often in one task is written once. */

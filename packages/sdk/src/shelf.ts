@@ -41,3 +41,8 @@ export function createMemoryShelf(): MemoryShelf {
     entries: () => [...items],
   }
 }
+
+/** The first string that comes after all that begin with the prefix. */
+export function after(prefix: string): string {
+  return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1)
+}

@@ -132,7 +132,7 @@ test('a tier that changes is an event, and a store', async () => {
   const tiers: unknown[] = []
   okyaku.stores.$tier.subscribe(tier => tiers.push(tier))
   okyaku.track('purchase', { value: 3000 })
-  expect(await recorded(okyaku)).toContain('tier_changed')
+  await vi.waitFor(async () => expect(await recorded(okyaku)).toContain('tier_changed'))
   expect(tiers).toEqual(['light', 'middle'])
 })
 
@@ -254,7 +254,7 @@ function addTag(): void {
   script.dataset.config = '/okyaku.json'
   document.head.append(script)
   vi.spyOn(document, 'currentScript', 'get').mockReturnValue(script)
-  startTag({ rules: 'rules.js', popup: 'popup.js', checker: 'checker.js', sentences: 'sentences.js' })
+  startTag({ rules: 'rules.js', popup: 'popup.js', checker: 'checker.js', trouble: 'trouble.js' })
   if (page.okyaku && !Array.isArray(page.okyaku)) running.push(page.okyaku as Okyaku)
   script.remove()
 }

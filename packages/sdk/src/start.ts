@@ -24,7 +24,7 @@ export async function start(options: Options): Promise<Okyaku> {
     loadPopup: () => import('./popup/index.ts'),
     loadChecker: () => import('./rules/checking.ts'),
     loadRules: () => import('./rules/index.ts'),
-    loadSentences: () => import('./sentences.ts'),
+    loadTrouble: () => import('./trouble/index.ts'),
     ...options,
   })
   await ready
@@ -33,7 +33,7 @@ export async function start(options: Options): Promise<Okyaku> {
 
 /** Begins at once: what is called before all is open keeps its own time and page, and waits. */
 function begin({ config: source, ...loaders }: Options & Loaders): { okyaku: Okyaku; ready: Promise<void> } {
-  const desk = createDesk(loaders.loadSentences)
+  const desk = createDesk(loaders.loadTrouble)
   const gate = createGate()
   let host: Host | undefined
   let isStopped = false
@@ -76,7 +76,7 @@ interface Files {
   rules: string
   popup: string
   checker: string
-  sentences: string
+  trouble: string
 }
 
 /** The script tag's start: by its own attributes, with the calls that the page has queued. */
@@ -85,15 +85,15 @@ export function startTag(files: Files): void {
   // A relative import in a classic script would be relative to the page, or forbidden.
   const from =
     <Module>(file: string) =>
-    (): Promise<Module> =>
+    async (): Promise<Module> =>
       import(new URL(file, src).href)
   const loaders: Loaders = {
     loadRules: from(files.rules),
     loadPopup: from(files.popup),
     loadChecker: from(files.checker),
-    loadSentences: from(files.sentences),
+    loadTrouble: from(files.trouble),
   }
-  const say = createSay(loaders.loadSentences)
+  const say = createSay(loaders.loadTrouble)
   const queue = global.get() as Queued[] | Okyaku | undefined
   if (queue && !Array.isArray(queue)) say('tag-twice')
   else if (!config) say('tag-without-config')

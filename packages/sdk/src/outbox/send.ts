@@ -1,5 +1,5 @@
 import type { Event } from '@okyaku/engine'
-import { isSameOrigin, later, now, request } from '../browser.ts'
+import { isSameOrigin, now, request } from '../browser.ts'
 import { type Outcome, outcomeOf } from './policy.ts'
 
 export interface Request {
@@ -25,11 +25,7 @@ export function encode(site: string, events: string[], sentAt: number): string {
 
 /** Posts one batch. Every fault is an outcome: it never rejects. */
 export const send: Send = async ({ to, body, keepalive = false, gzip = false, signal }) => {
-  const aborter = new AbortController()
-  const abort = () => aborter.abort()
-  if (signal?.aborted) abort()
-  signal?.addEventListener('abort', abort)
-  const cancel = later(abort, PATIENCE)
+  const patience = AbortSignal.timeout(PATIENCE)
   try {
     const packed = gzip && isSameOrigin(to) && body.length > WORTH_GZIP ? await compress(body) : undefined
     const response = await request(to, {
@@ -37,7 +33,7 @@ export const send: Send = async ({ to, body, keepalive = false, gzip = false, si
       headers: headersOf(to, packed !== undefined),
       body: packed ?? body,
       keepalive,
-      signal: aborter.signal,
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
     })
     // Chromium gives a keepalive request's share of 64 KiB back only when its answer has been read.
     const answer = await response.text()
@@ -45,9 +41,6 @@ export const send: Send = async ({ to, body, keepalive = false, gzip = false, si
     return outcomeOf(response.status, response.headers.get('retry-after'), now())
   } catch {
     return { kind: 'unreachable' }
-  } finally {
-    cancel()
-    signal?.removeEventListener('abort', abort)
   }
 }
 

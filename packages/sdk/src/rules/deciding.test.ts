@@ -2,6 +2,7 @@ import { type Config, compile, type Event, type Moment } from '@okyaku/engine'
 import { expect, test } from 'vitest'
 import { createIds } from '../ids.ts'
 import { createJournal } from '../journal.ts'
+import { prune } from '../trouble/prune.ts'
 import { createDeciding } from './deciding.ts'
 
 const config: Config = {
@@ -13,9 +14,10 @@ const minute = 60_000
 
 function setUp() {
   const newId = createIds(length => 'r'.repeat(length))
-  const journal = createJournal({ endpoints: 0, failed: () => undefined })
+  const journal = createJournal({ endpoints: 0, prune, failed: () => undefined })
   const said: string[] = []
-  const open = (rules = config) => createDeciding(compile(rules, {}), (...words) => void said.push(words.join(' ')))
+  const open = (rules = config) =>
+    createDeciding(compile(rules, {}), (...words) => void said.push(words.join(' ')))
   const eventOf = (at: number, visitor = 'v'): Event => ({
     id: newId(at),
     name: 'view_item',
@@ -42,7 +44,7 @@ test('what one page has counted, the next goes on from', async () => {
   first.save(journal, 'v')
 
   const second = open()
-  await second.restore(journal, 'v')
+  await second.restore(journal, { now: 0, visitor: 'v' })
   expect(view(second, 3 * minute)).toEqual(['third'])
 })
 
@@ -53,7 +55,7 @@ test('without what was saved, the journal tells it all', async () => {
   view(first, 2 * minute)
 
   const second = open()
-  await second.restore(journal, 'v')
+  await second.restore(journal, { now: 0, visitor: 'v' })
   expect(view(second, 3 * minute)).toEqual(['third'])
 })
 
@@ -65,7 +67,7 @@ test('an event that another page has recorded after the saving counts once', asy
   journal.add(eventOf(10 * minute - 1000))
 
   const second = open()
-  await second.restore(journal, 'v')
+  await second.restore(journal, { now: 0, visitor: 'v' })
   await second.catchUp(journal, 'v')
   expect(view(second, 11 * minute)).toEqual(['third'])
 })
@@ -80,7 +82,7 @@ test('a burst of more events than the engine remembers counts once', async () =>
   first.save(journal, 'v')
 
   const second = open(rules)
-  await second.restore(journal, 'v')
+  await second.restore(journal, { now: 0, visitor: 'v' })
   expect(view(second, 11 * minute)).toEqual(['third'])
 })
 
@@ -88,7 +90,7 @@ test('what another visitor of this device did does not count', async () => {
   const { journal, open, view, eventOf } = setUp()
   for (const at of [1, 2]) journal.add(eventOf(at * minute, 'someone else'))
   const deciding = open()
-  await deciding.restore(journal, 'v')
+  await deciding.restore(journal, { now: 0, visitor: 'v' })
   expect(view(deciding, 3 * minute)).toEqual([])
 })
 

@@ -39,7 +39,7 @@ export interface Deciding {
   /** Begins with nothing, for a new visitor. */
   reset(): void
   /** Takes up what is kept of this visitor, but for the events that still wait to be taken. */
-  restore(history: History, visitor: string, isWaiting?: (id: string) => boolean): Promise<void>
+  restore(history: History, moment: Moment, isWaiting?: (id: string) => boolean): Promise<void>
   /** Takes in what other pages have recorded meanwhile. */
   catchUp(history: History, visitor: string): Promise<Event[]>
   /** Goals that events of earlier pages reached while no rules were loaded. */
@@ -110,7 +110,8 @@ export function createDeciding(program: Program, say: Say): Deciding {
       known.clear()
       engine = createEngine(program).engine
     },
-    async restore(history, visitor, isWaiting = () => false) {
+    async restore(history, moment, isWaiting = () => false) {
+      const { visitor } = moment
       const found = await history.get<Saved>(SNAPSHOT)
       const saved = found?.visitor === visitor ? found : undefined
       const created = createEngine(program, saved?.state)
@@ -124,6 +125,7 @@ export function createDeciding(program: Program, say: Say): Deciding {
       )
       events.forEach(note)
       engine.rebuild(events)
+      if (!saved) engine.settle(moment)
     },
     missedGoals(moment) {
       const goals = missed.flatMap(event => engine.goals(event, moment))

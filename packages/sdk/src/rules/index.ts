@@ -53,7 +53,7 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
   const { history, visitor, say, emit, stores, record } = options
   let rules = await readRules(options, options.isCareful)
   const deciding = createDeciding(rules.program, say)
-  await deciding.restore(history, visitor(), isWaiting)
+  await deciding.restore(history, options.moment(), isWaiting)
   const messages = createMessages({
     loadPopup: () => checked().then(options.loadPopup),
     isKnown: id => rules.config.campaigns?.some(campaign => campaign.id === id) ?? false,

@@ -1,4 +1,4 @@
-import type { Entry, Shelf } from './shelf.ts'
+import { after, type Entry, type Shelf } from '../shelf.ts'
 
 /** Makes room on a full disk: removes the older half of the events that every endpoint has acknowledged. */
 export async function prune(shelf: Shelf, events: string, pending: string): Promise<boolean> {
@@ -9,9 +9,4 @@ export async function prune(shelf: Shelf, events: string, pending: string): Prom
   const oldest = done.slice(0, Math.ceil(done.length / 2))
   await shelf.write(oldest.map((key): Entry => [key, undefined]))
   return oldest.length > 0
-}
-
-/** The first string that comes after all that begin with the prefix. */
-export function after(prefix: string): string {
-  return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1)
 }

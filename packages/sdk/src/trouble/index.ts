@@ -1,0 +1,3 @@
+/** What a page needs only when something has gone wrong: loaded by itself then. */
+export { prune } from './prune.ts'
+export { sentences } from './sentences.ts'
