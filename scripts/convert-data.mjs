@@ -17,6 +17,11 @@ Data sets: ${Object.keys(dataSets).join(', ')}`)
 
 // Whoever has seen enough, as `head` has, is not told about it.
 process.stdout.on('error', () => process.exit(0))
-const { events, leftOut } = convert(folder)
-process.stdout.write(events.map(event => `${JSON.stringify(event)}\n`).join(''))
-for (const [what, count] of Object.entries(leftOut)) console.error(`Left out: ${count} ${what}.`)
+try {
+  const { events, leftOut } = convert(folder)
+  process.stdout.write(events.map(event => `${JSON.stringify(event)}\n`).join(''))
+  for (const [what, count] of Object.entries(leftOut)) console.error(`Left out: ${count} ${what}.`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

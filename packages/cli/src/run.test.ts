@@ -24,6 +24,7 @@ describe('okyaku', () => {
     ['a missing argument', ['check']],
     ['a missing option', ['simulate', '--config', 'okyaku.json']],
     ['an unknown language', ['check', 'okyaku.json', '--lang', 'fr']],
+    ['standard input for two', ['simulate', '-c', '-', '-e', '-']],
     ['rows that are no number', ['simulate', '-c', 'a', '-e', 'b', '--rows', 'ten']],
   ])('calls %s wrong use', async (_, args) => {
     const { code, stdout, stderr } = await okyaku(args)

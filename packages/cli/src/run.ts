@@ -51,22 +51,22 @@ function programFor(io: Io, end: (code: number) => void): Command {
     .command('simulate')
     .description('rehearses a config: who would have seen which message, event by event')
     .requiredOption('-c, --config <file>', 'the okyaku.json to rehearse')
-    .requiredOption(
-      '-e, --events <file>',
-      'recorded events, one JSON a line (.gz too), or - for standard input',
-    )
+    .requiredOption('-e, --events <file>', 'recorded events, one JSON a line (.gz too), or -')
     .option('--json', 'one decision a line as JSON, in the order of time')
     .addOption(
-      new Option('--outcomes <which>', 'shown and held out, or also what was triggered but skipped')
+      new Option('--outcomes <which>', '`all`: also what was triggered but skipped')
         .choices(['shown', 'all'])
         .default('shown'),
     )
     .option('--rows <number>', 'how many decisions the table lists', wholeNumber, 20)
     .addOption(lang())
     .addHelpText('after', simulateExamples)
-    .action(async ({ lang, ...options }: SimulateOptions & { lang?: 'en' | 'ja' }) =>
-      end(await simulate(options, wordsFor(lang, io.env), io)),
-    )
+    .action(async ({ lang, ...options }: SimulateOptions & { lang?: 'en' | 'ja' }, command: Command) => {
+      if (options.config === '-' && options.events === '-') {
+        command.error('error: only one of the two files can come from standard input')
+      }
+      end(await simulate(options, wordsFor(lang, io.env), io))
+    })
 
   return program
 }
@@ -101,6 +101,7 @@ Examples:
   $ okyaku simulate -c okyaku.json -e events.ndjson.gz --json --outcomes all > decisions.ndjson
   $ okyaku simulate -c okyaku.json -e events.ndjson --json | grep '"held_out"' | wc -l
 
-Every visitor is decided upon with the hold-out, limits and caps of the config. What an earlier config showed
-(campaign_…, tier_changed) is left out of the events; what this one shows counts instead. Nobody clicks or
-dismisses, and a message closes when its page does.`
+Hold-out, limits and caps of the config count for every visitor. What an earlier
+config showed (campaign_…, tier_changed) is left out of the events; what this one
+shows counts instead. Nobody clicks or dismisses, and a message closes when the
+visitor leaves its page.`

@@ -28,6 +28,7 @@ describe('wrap', () => {
 
   it('begins no line with a mark that ends a sentence, and ends none with an opening one', () => {
     expect(wrap('ここです。次', 8)).toEqual(['ここで', 'す。次'])
+    expect(wrap('あなたって', 6)).toEqual(['あな', 'たって'])
     expect(wrap('ここは「次」', 8)).toEqual(['ここは', '「次」'])
   })
 

@@ -15,7 +15,7 @@ export function widthOfText(text: string): number {
 }
 
 /** These do not begin a line, nor do these end one (Japanese line breaking, JIS X 4051 in short). */
-const neverFirst = /^[、。,.!?:;」』)】〉》”’ー…・)\]}"'>%]/
+const neverFirst = /^[、。,.!?:;」』)】〉》”’ー…・々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ)\]}>%]/
 const neverLast = /[「『(【〈《“‘([{]$/
 
 /** Breaks a text into lines of at most `width` columns, at spaces and between Japanese characters. */

@@ -19,7 +19,7 @@ const of = ({ decisions }: Result, id: string) => decisions.find(({ campaign }) 
 describe('the winner of a slot', () => {
   it('is the one of the highest priority', () => {
     const priorities = ['low', undefined, 'urgent', 'high']
-    const campaigns = priorities.map((priority, i) => campaign(`c${i}`, priority && { priority }))
+    const campaigns = priorities.map((priority, i) => campaign(`c${i}`, priority ? { priority } : {}))
     const result = decide(campaigns)
     expect(shown(result)).toEqual(['c2'])
     expect(of(result, 'c0')).toEqual({

@@ -18,7 +18,7 @@ const types: Sentences['types'] = {
   scalar: 'a text, a number, true or false',
   count: 'a whole number from 1, such as 3',
   bound: 'a whole number from 0, such as 3',
-  share: 'a share between 0 and 1, such as 0.05 for 5 %',
+  share: 'a share between 0 and 1, such as 0.05 for 5%',
   weight: 'a number from 0, such as 1',
   percent: 'a number from 1 to 100, such as 60',
   duration: 'a duration such as "14 days"',
@@ -39,13 +39,25 @@ const jsonTypes: Sentences['jsonTypes'] = {
 }
 
 /** How to write what is easily written wrong. */
-const spelling: Record<string, string> = {
+const spelling: Sentences['types'] = {
+  string: 'Write at least one character between "double quotes".',
+  number: 'Write digits, without quotes.',
+  boolean: 'Write true or false, without quotes.',
+  null: 'Write null, without quotes.',
+  list: 'Put it into [ and ].',
+  object: 'Put keys and values into { and }.',
+  scalar: 'Write one plain value, no list and no object.',
+  count: 'Write digits, without quotes and without a point.',
+  bound: 'Write digits, without quotes and without a point.',
+  share: 'Write a number without quotes; divide a percentage by 100.',
+  weight: 'Write digits, without quotes.',
+  percent: 'Write digits, without quotes and without a % sign.',
   duration: 'Write a number, a space, and seconds, minutes, hours, days or weeks.',
   durationOrEver: 'Write a number, a space, and seconds, minutes, hours, days or weeks; or "ever".',
   window: 'Write a number, a space, and seconds, minutes, hours, days or weeks; or one of those three words.',
-  share: 'Write a number without quotes; divide a percentage by 100.',
   date: 'Write year, month and day with all their digits.',
   hours: 'Write two times of the 24-hour clock with a hyphen between them.',
+  timeZone: 'Write continent and city as the IANA list of time zones has them.',
 }
 
 const sections: Record<string, string> = { campaigns: 'campaign', tiers: 'tier', segments: 'segment' }
@@ -63,6 +75,9 @@ const suggest = ({ meant, known }: Facts, otherwise: string) =>
     : known.length
       ? `Use one of these: ${list(known, ', ')}.`
       : otherwise
+
+/** What else could be named. */
+const others = ({ known }: Facts) => (known.length ? ` These work: ${list(known, ', ')}.` : '')
 
 function missingKey(facts: Facts): Description {
   const { needed, known } = facts
@@ -84,7 +99,7 @@ export const en: Sentences = {
   problems: {
     'wrong-type': facts => ({
       sentence: `${subject(facts)} has to be ${typeOf(facts.needed)}; it is ${shown(facts.found)}.`,
-      fix: spelling[facts.needed] ?? `Put ${typeOf(facts.needed)} in its place.`,
+      fix: spelling[facts.needed as keyof typeof spelling] ?? 'Change it to one of these, or remove it.',
     }),
     'unknown-key': facts => ({
       sentence: `There is no key "${facts.name}" here.`,
@@ -105,10 +120,10 @@ export const en: Sentences = {
     }),
     'unknown-id': facts => ({
       sentence: `There is no ${sectionName(facts.needed)} ${shown(facts.found)} that works.`,
-      fix:
-        facts.meant === undefined
-          ? `Define it under "${facts.needed}", or, if it is there, mend its own problem.`
-          : `Did you mean "${facts.meant}"?`,
+      fix: suggest(
+        { ...facts, known: [] },
+        `Define it under "${facts.needed}", or, if it is there, mend its own problem.${others(facts)}`,
+      ),
     }),
     ring: ({ found, section }) => ({
       sentence: `The ${section} name each other in a ring here, by way of ${shown(found)}, so that none can be told first.`,

@@ -18,7 +18,7 @@ const types: Sentences['types'] = {
   scalar: '文字列、数値、true、false のいずれか',
   count: '1以上の整数(例: 3)',
   bound: '0以上の整数(例: 3)',
-  share: '0から1までの割合(例: 5 %なら 0.05)',
+  share: '0から1までの割合(例: 5%なら 0.05)',
   weight: '0以上の数値(例: 1)',
   percent: '1から100までの数値(例: 60)',
   duration: '期間(例: "14 days")',
@@ -39,15 +39,27 @@ const jsonTypes: Sentences['jsonTypes'] = {
 }
 
 /** How to write what is easily written wrong. */
-const spelling: Record<string, string> = {
+const spelling: Sentences['types'] = {
+  string: '"二重引用符" のあいだに1文字以上書いてください。',
+  number: '引用符なしの数字で書いてください。',
+  boolean: '引用符なしで true または false と書いてください。',
+  null: '引用符なしで null と書いてください。',
+  list: '[ と ] で囲んでください。',
+  object: 'キーと値を { と } で囲んでください。',
+  scalar: 'リストやオブジェクトではなく、値を1つだけ書いてください。',
+  count: '引用符も小数点もない数字で書いてください。',
+  bound: '引用符も小数点もない数字で書いてください。',
+  share: '引用符なしの数値で書いてください。パーセントは100で割ります。',
+  weight: '引用符なしの数字で書いてください。',
+  percent: '引用符も % も付けない数字で書いてください。',
   duration: '数字、半角スペース、seconds・minutes・hours・days・weeks のいずれか、の順に書いてください。',
   durationOrEver:
     '数字、半角スペース、seconds・minutes・hours・days・weeks のいずれか、の順に書くか、"ever" としてください。',
   window:
     '数字、半角スペース、seconds・minutes・hours・days・weeks のいずれか、の順に書くか、上の3語のどれかにしてください。',
-  share: '引用符なしの数値で書いてください。パーセントは100で割ります。',
   date: '年・月・日を、桁を省かずに書いてください。',
   hours: '24時間表記の時刻2つを、ハイフンでつないでください。',
+  timeZone: 'IANA のタイムゾーン一覧にある「大陸/都市」の形で書いてください。',
 }
 
 const sections: Record<string, string> = {
@@ -69,6 +81,9 @@ const suggest = ({ meant, known }: Facts, otherwise: string) =>
       ? `次のいずれかにしてください: ${list(known, '、')}。`
       : otherwise
 
+/** What else could be named. */
+const others = ({ known }: Facts) => (known.length ? `今使えるもの: ${list(known, '、')}。` : '')
+
 function missingKey(facts: Facts): Description {
   const { needed, known } = facts
   if (!needed) {
@@ -89,8 +104,8 @@ export const ja: Sentences = {
   jsonTypes,
   problems: {
     'wrong-type': facts => ({
-      sentence: `${subject(facts)} は${typeOf(facts.needed)}でなければなりませんが、${shown(facts.found)}になっています。`,
-      fix: spelling[facts.needed] ?? `${typeOf(facts.needed)}に直してください。`,
+      sentence: `${subject(facts)} は${typeOf(facts.needed)}でなければなりませんが、${shown(facts.found).trimStart()}になっています。`,
+      fix: spelling[facts.needed as keyof typeof spelling] ?? 'このいずれかに直すか、取り除いてください。',
     }),
     'unknown-key': facts => ({
       sentence: `ここに "${facts.name}" というキーは書けません。`,
@@ -111,10 +126,10 @@ export const ja: Sentences = {
     }),
     'unknown-id': facts => ({
       sentence: `使える${sectionName(facts.needed)}に${shown(facts.found)}はありません。`,
-      fix:
-        facts.meant === undefined
-          ? `"${facts.needed}" に定義してください。定義済みなら、そちらの問題を先に直してください。`
-          : `"${facts.meant}" ではありませんか。`,
+      fix: suggest(
+        { ...facts, known: [] },
+        `"${facts.needed}" に定義してください。定義済みなら、そちらの問題を先に直してください。${others(facts)}`,
+      ),
     }),
     ring: ({ found, section }) => ({
       sentence: `"${section}" の定義が${shown(found)}を通って互いに参照し合い、一巡しているため、どれも決められません。`,

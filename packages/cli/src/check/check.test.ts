@@ -66,9 +66,9 @@ describe('a problem', () => {
   There is no key "whem" here.
   → Did you mean "when"?
 
-  4 │     {
-  5 │       "id": "nudge", "label": "お気に入り", "whem": { "tier": "light" },
-    │                                             ^^^^^^
+  4 |     {
+  5 |       "id": "nudge", "label": "お気に入り", "whem": { "tier": "light" },
+    |                                             ^^^^^^
 
 ✗ 1 problem in okyaku.json.
   Switched off until mended: nudge. The other campaign works.

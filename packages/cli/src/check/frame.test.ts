@@ -7,18 +7,18 @@ const plain = { colors: pc.createColors(false), width: 80 }
 
 it('marks the span under its line, and shows the line before', () => {
   expect(frame('{\n  "a": 1\n}', { offset: 4, length: 3 }, plain)).toEqual([
-    '  1 │ {',
-    '  2 │   "a": 1',
-    '    │   ^^^',
+    '  1 | {',
+    '  2 |   "a": 1',
+    '    |   ^^^',
   ])
 })
 
 it('leaves an empty line before out', () => {
-  expect(frame('\n1', { offset: 1, length: 1 }, plain)).toEqual(['  2 │ 1', '    │ ^'])
+  expect(frame('\n1', { offset: 1, length: 1 }, plain)).toEqual(['  2 | 1', '    | ^'])
 })
 
 it('marks the end of the text', () => {
-  expect(frame('{', { offset: 1, length: 0 }, plain)).toEqual(['  1 │ {', '    │  ^'])
+  expect(frame('{', { offset: 1, length: 0 }, plain)).toEqual(['  1 | {', '    |  ^'])
 })
 
 it('stands right under what takes two columns', () => {

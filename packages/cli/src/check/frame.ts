@@ -18,7 +18,7 @@ export function frame(text: string, { offset, length }: Span, { colors, width }:
   const gutter = String(line).length
   const room = Math.min(width, mostColumns) - gutter - 5
   const row = (number: string, content: string) =>
-    `  ${colors.dim(`${number.padStart(gutter)} │`)} ${content}`.trimEnd()
+    `  ${colors.dim(`${number.padStart(gutter)} |`)} ${content}`.trimEnd()
 
   const { shown, before } = crop(lines[line - 1] ?? '', column - 1, room)
   const marked = (lines[line - 1] ?? '').slice(column - 1, column - 1 + Math.max(length, 1))

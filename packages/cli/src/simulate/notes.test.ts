@@ -48,9 +48,24 @@ describe('notesOn', () => {
     ])
   })
 
+  it('names what the events never triggered', () => {
+    const summary = createSummary(['a', 'b', 'c', 'd'])
+    summary.see({ id: '1', name: 'x', at: 0, visitor: 'v', session: 's' }, 1)
+    summary.decided({ campaign: 'a', outcome: 'shown', reasons: [] })
+    summary.decided({ campaign: 'b', outcome: 'skipped', gate: 'audience', reasons: [] })
+    const campaigns = [
+      campaign('a', {}),
+      campaign('b', {}),
+      campaign('c', {}),
+      campaign('d', { status: 'paused' }),
+    ]
+    expect(notes({ site, campaigns }, summary)[0]).toEqual({ kind: 'never-triggered', campaigns: ['c'] })
+  })
+
   it('tells what the events lack or have too much, and what goals mean', () => {
     const summary = createSummary(['a'])
     summary.see({ id: '1', name: 'x', at: 0, visitor: 'v', session: 's' }, 1)
+    summary.decided({ campaign: 'a', outcome: 'shown', reasons: [] })
     summary.reached('a')
     expect(notes({ campaigns: [campaign('a', {})] }, summary, 3).map(({ kind }) => kind)).toEqual([
       'old-world',

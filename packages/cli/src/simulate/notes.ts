@@ -6,6 +6,7 @@ import type { Summary } from './summary.ts'
 export function notesOn(config: Config, summary: Summary, oldWorld: number): Note[] {
   const live = (config.campaigns ?? []).filter(({ status = 'live' }) => status === 'live')
   const waiting = live.filter(({ on }) => [on].flat().every(trigger => signalOf(trigger)))
+  const silent = live.filter(campaign => !waiting.includes(campaign) && isSilent(campaign, summary))
   const asking = (subject: string) => live.filter(({ when = {} }) => asks(when, subject, config)).map(idOf)
   const attributes = asking('visitor')
   const device = asking('device')
@@ -14,6 +15,7 @@ export function notesOn(config: Config, summary: Summary, oldWorld: number): Not
     ...(waiting.length
       ? [{ kind: 'signals' as const, campaigns: waiting.map(idOf), signals: signalsOf(waiting) }]
       : []),
+    ...(silent.length ? [{ kind: 'never-triggered' as const, campaigns: silent.map(idOf) }] : []),
     ...(attributes.length ? [{ kind: 'attributes' as const, campaigns: attributes }] : []),
     ...(device.length ? [{ kind: 'device' as const, campaigns: device }] : []),
     ...(oldWorld ? [{ kind: 'old-world' as const, events: oldWorld }] : []),
@@ -21,6 +23,11 @@ export function notesOn(config: Config, summary: Summary, oldWorld: number): Not
     ...(config.site?.timeZone ? [] : [{ kind: 'no-time-zone' as const }]),
     ...(reached ? [{ kind: 'goals' as const }] : []),
   ]
+}
+
+const isSilent = ({ id }: Campaign, { events, campaigns }: Summary) => {
+  const counts = campaigns.get(id)
+  return events > 0 && counts !== undefined && !counts.shown && !counts.heldOut && !counts.skipped.size
 }
 
 const idOf = ({ id }: Campaign) => id

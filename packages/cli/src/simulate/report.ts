@@ -64,7 +64,7 @@ function paint(text: string, outcome: string, { colors }: Page): string {
 /** Every campaign of the config with its counts. */
 export function campaignLines(config: Config, summary: Summary, words: Words, page: Page): string[] {
   const { colors } = page
-  const number = (n: number) => (n ? n.toLocaleString(words.lang) : colors.dim('–'))
+  const number = (n: number) => (n ? n.toLocaleString(words.lang) : colors.dim('-'))
   const rows = (config.campaigns ?? []).map(({ id, status = 'live' }) => {
     const { shown, heldOut, goals, skipped } = summary.campaigns.get(id)!
     const gates = [...skipped].sort(([, a], [, b]) => b - a)

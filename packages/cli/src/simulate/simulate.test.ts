@@ -102,17 +102,17 @@ describe('the report', () => {
     expect(stdout.slice(stdout.indexOf('\n') + 1)).toBe(`6 events of 2 visitors, 2026-11-22 (Asia/Tokyo)
 
 Time              Visitor  Event      Campaign       Outcome
-────────────────  ───────  ─────────  ─────────────  ───────────────
+----------------  -------  ---------  -------------  ---------------
 2026-11-22 12:00  ann      view_item  try-favorites  shown
 2026-11-22 12:00  bob      view_cart  cart           held out
 2026-11-22 12:00  bob      view_cart  next           skipped: status
 
 Campaign       Shown  Held out  Goals  Triggered, but skipped by
-─────────────  ─────  ────────  ─────  ─────────────────────────
-try-favorites      1         –      1
-cart               –         1      –
-leaving            –         –      –
-next               –         –      –  draft
+-------------  -----  --------  -----  -------------------------
+try-favorites      1         -      1
+cart               -         1      -
+leaving            -         -      -
+next               -         -      -  draft
 
 • 1 campaign waits for signals (exitIntent) that recorded events do not hold: leaving.
 • 1 event left out: what an earlier config showed, and the tiers it gave.

@@ -36,7 +36,8 @@ export function tableLines(
   })
   table.push(
     columns.map(({ head }, i) => colors.bold(cut(head, widths[i]!))),
-    widths.map(one => colors.dim('─'.repeat(one))),
+    // No box drawing: Japanese terminals may give such a sign two columns.
+    widths.map(one => colors.dim('-'.repeat(one))),
     ...rows.map(row => row.map(cell)),
   )
   return table

@@ -143,6 +143,8 @@ export const en: Words = {
           `${count(note.campaigns.length, 'campaign')} ${waits(note.campaigns)} for signals ` +
           `(${names(note.signals)}) that recorded events do not hold: ${names(note.campaigns)}.`
         )
+      case 'never-triggered':
+        return `Nothing in these events triggers ${names(note.campaigns)}.`
       case 'attributes':
         return `Attributes of visitors are not in recorded events and count as missing: ${names(note.campaigns)}.`
       case 'device':

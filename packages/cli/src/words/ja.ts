@@ -152,6 +152,8 @@ export const ja: Words = {
           `${note.campaigns.length}件のキャンペーンは、記録されたイベントにない合図(${names(note.signals)})を` +
           `待っています: ${names(note.campaigns)}。`
         )
+      case 'never-triggered':
+        return `今回のイベントには、次のキャンペーンのきっかけが一度もありません: ${names(note.campaigns)}。`
       case 'attributes':
         return `訪問者の属性はイベントに記録されないため、ないものとして扱いました: ${names(note.campaigns)}。`
       case 'device':

@@ -39,6 +39,7 @@ export interface ConfigCounts {
 /** What the summary of a rehearsal tells beside its numbers. */
 export type Note =
   | { kind: 'signals'; campaigns: string[]; signals: string[] }
+  | { kind: 'never-triggered'; campaigns: string[] }
   | { kind: 'attributes'; campaigns: string[] }
   | { kind: 'device'; campaigns: string[] }
   | { kind: 'old-world'; events: number }

@@ -1,0 +1,505 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { core } from './core.ts'
+import { type Config, compile, createEngine, parseConfig } from './index.ts'
+import { compile as compileIn, type Program } from './program.ts'
+import { campaign } from './testing/engine-of.ts'
+import { event, moment, page, start } from './testing/moments.ts'
+import { wholeConfig } from './testing/whole-config.ts'
+
+const copy = <Value>(value: Value): Value => structuredClone(value)
+const codes = (input: unknown) =>
+  parseConfig(input).problems.map(({ code, path }) => `${code} ${path.join('.')}`)
+const live = ({ campaigns = [] }: Config) =>
+  campaigns.filter(({ status }) => status !== 'broken').map(({ id }) => id)
+
+/** Lets everything happen that a config can react to. */
+function useIt(program: Program): void {
+  const { engine } = createEngine(program)
+  const told = (now: number) =>
+    moment(now, {
+      page: page('/story/1?quiet=1'),
+      attributes: { plan: 'a', birthday: '1990-11-10', app: '2', tags: ['x'], name: 'abc' },
+      device: { type: 'mobile', width: 300 },
+    })
+  const names = [
+    'session_start',
+    'page_view',
+    'search',
+    'favorite',
+    'purchase',
+    'page_leave',
+    'campaign_shown',
+  ]
+  for (let i = 0; i < 3; i++) {
+    for (const name of names) {
+      const props = { campaign: 'try', value: 2, hits: 0, engaged_seconds: 12 }
+      engine.take(event(name, start + i, { page: page('/story/1'), props }), told(start + i))
+    }
+  }
+  engine.signal({ kind: 'exitIntent' }, told(start))
+  for (const percent of program.signals.scrolled) engine.signal({ kind: 'scrolled', percent }, told(start))
+  for (const ms of program.signals.dwell) engine.signal({ kind: 'dwell', ms }, told(start))
+  for (const { campaign } of program.campaigns) engine.show(campaign.id, told(start))
+}
+
+/** Every place in a JSON value. */
+function placesOf(value: unknown, path: string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [path]
+  return [path, ...Object.entries(value).flatMap(([key, inner]) => placesOf(inner, [...path, key]))]
+}
+
+const junk = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    0,
+    -1,
+    1.5,
+    '',
+    'x',
+    true,
+    [],
+    {},
+    [[]],
+    [null],
+    { x: 1 },
+    ['session'],
+    '14 dayz',
+  ),
+  fc.constantFrom<unknown>(
+    { toString: 1 },
+    { valueOf: null, toString: null },
+    1e308,
+    '0000-00-00',
+    '24:30-25:00',
+  ),
+  fc.jsonValue(),
+)
+
+const spoil = fc.record({
+  place: fc.constantFrom(...placesOf(wholeConfig).filter(path => path.length > 0)),
+  how: fc.constantFrom('replace', 'replace', 'delete', 'rename', 'add'),
+  word: fc.constantFrom('x', '__proto__', 'constructor', 'toString', 'did', 'when', 'id'),
+  value: junk,
+})
+
+/** The config with some of its places spoiled. */
+const spoiled = fc.array(spoil, { minLength: 1, maxLength: 3 }).map(spoils => {
+  const config: Record<string, unknown> = copy(wholeConfig)
+  for (const { place, how, word, value } of spoils) {
+    const key = place.at(-1)!
+    const holder = place.slice(0, -1).reduce<unknown>((at, key) => Object(at)[key], config)
+    if (typeof holder !== 'object' || holder === null) continue
+    const set = (name: string, value: unknown) =>
+      Object.defineProperty(holder, name, { value, enumerable: true, writable: true, configurable: true })
+    const old = (holder as Record<string, unknown>)[key]
+    if (how === 'replace') set(key, value)
+    else if (how === 'add' && !Array.isArray(holder)) set(word, value)
+    else if (!Array.isArray(holder)) delete (holder as Record<string, unknown>)[key]
+    if (how === 'rename' && !Array.isArray(holder)) set(word, old)
+  }
+  return config
+})
+
+/** What every answer of `parseConfig` keeps, whatever it was asked. */
+function checkAnswer(input: unknown): void {
+  const { config, problems } = parseConfig(input)
+  expect(config !== undefined || problems.length > 0).toBe(true)
+  for (const { path, campaign } of problems) {
+    const [last, ...holders] = [...path].reverse()
+    const holder = holders.reverse().reduce<unknown>((at, key) => {
+      expect(Object.hasOwn(Object(at), key)).toBe(true)
+      return Object(at)[key]
+    }, input)
+    if (last !== undefined) expect(Object.hasOwn(Object(holder), last)).toBe(true)
+    const [section, index] = path
+    if (section !== 'campaigns' || typeof index !== 'number') continue
+    expect(config?.campaigns?.[index]).toEqual({ id: campaign, status: 'broken', on: [] })
+  }
+  expect(Object.keys(Object.prototype)).toEqual([])
+  if (config) useIt(compile(config))
+}
+
+describe('a config without a mistake', () => {
+  it('has no problem, whatever words it uses', () => {
+    expect(parseConfig(wholeConfig)).toEqual({ config: wholeConfig, problems: [] })
+    useIt(compile(parseConfig(wholeConfig).config!))
+  })
+
+  it('may be empty', () => {
+    expect(parseConfig({})).toEqual({ config: {}, problems: [] })
+  })
+
+  it('is not filled in', () => {
+    const input = { capture: { dataLayer: true } }
+    expect(parseConfig(input).config).toEqual(input)
+  })
+})
+
+describe('any input', () => {
+  it.each([
+    ['JSON', fc.jsonValue({ maxDepth: 6 })],
+    ['value', fc.anything()],
+  ])('that is a %s ends in a config or in problems', { timeout: 30_000 }, (_, anything) => {
+    fc.assert(fc.property(anything, checkAnswer), { numRuns: 500 })
+  })
+
+  it('of the right sections and the wrong content does so, too', { timeout: 30_000 }, () => {
+    const sections = Object.keys(wholeConfig).map(key => [
+      key,
+      fc.oneof(junk, fc.array(junk), fc.dictionary(fc.string(), junk)),
+    ])
+    fc.assert(fc.property(fc.record(Object.fromEntries(sections), { requiredKeys: [] }), checkAnswer), {
+      numRuns: 500,
+    })
+  })
+
+  it('that was a config before it was spoiled does so, and what is left of it works', {
+    timeout: 30_000,
+  }, () => {
+    fc.assert(fc.property(spoiled, checkAnswer), { numRuns: 1000 })
+  })
+
+  it('does not change while it is read', () => {
+    fc.assert(
+      fc.property(spoiled, input => {
+        const before = copy(input)
+        parseConfig(input)
+        expect(input).toEqual(before)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it.each([null, undefined, 5, 'text', [], [{}], true])('that is no object has one problem: %j', input => {
+    const { config, problems } = parseConfig(input)
+    expect(config).toBeUndefined()
+    expect(problems).toEqual([{ code: 'wrong-type', path: [], needed: 'object', found: input }])
+  })
+
+  it('that names __proto__ pollutes nothing', () => {
+    const evil = '{"polluted":true,"holdout":1}'
+    const input = JSON.parse(
+      `{"__proto__":${evil},"segments":{"__proto__":${evil}},"campaigns":[{"__proto__":${evil},"id":"a","on":"x"}]}`,
+    )
+    const { config, problems } = parseConfig(input)
+    expect(problems.map(({ code }) => code)).toEqual(['unknown-key', 'unknown-key', 'unknown-key'])
+    expect(config).not.toHaveProperty('polluted')
+    expect({}).not.toHaveProperty('polluted')
+    expect(live(config!)).toEqual([])
+  })
+
+  it('that is nested 10,000 deep is too deep', () => {
+    const deep = (open: string, close: string) =>
+      JSON.parse(open.repeat(10_000) + '{}' + close.repeat(10_000))
+    const when = deep('{"not":', '}')
+    const within = deep('[', ']')
+    const line = { did: 'search', within }
+    const input = {
+      campaigns: [campaign('a', { when }), campaign('b', { when: { history: [line] } }), campaign('c')],
+    }
+    const { config, problems } = parseConfig(input)
+    expect(problems.map(({ code, campaign }) => [code, campaign])).toEqual([
+      ['too-deep', 'a'],
+      ['wrong-type', 'b'],
+    ])
+    expect(live(config!)).toEqual(['c'])
+  })
+})
+
+describe('a large input', () => {
+  const many = <Item>(count: number, make: (i: number) => Item) =>
+    Array.from({ length: count }, (_, i) => make(i))
+
+  it('of 100,000 campaigns is read', { timeout: 30_000 }, () => {
+    const campaigns = many(100_000, i => campaign(`c${i}`))
+    const { config, problems } = parseConfig({ campaigns })
+    expect([config?.campaigns?.length, problems]).toEqual([100_000, []])
+  })
+
+  it('of which everything hangs on one broken segment is switched off', { timeout: 30_000 }, () => {
+    const campaigns = many(150_000, i => ({ id: `c${i}`, on: 'x', when: { segment: 's' } }))
+    const { config, problems } = parseConfig({ segments: { s: { teir: 'light' } }, campaigns })
+    expect(problems).toHaveLength(150_001)
+    expect(live(config!)).toEqual([])
+  })
+
+  it('of 5 MB in one list is read', { timeout: 30_000 }, () => {
+    const segment = many(1_000_000, () => 's')
+    const segments = { s: { segment: 't' }, t: { tier: 'none' } }
+    const { config } = parseConfig({
+      segments,
+      campaigns: [campaign('a', { when: { segment } }), campaign('b')],
+    })
+    expect(live(config!)).toEqual(['b'])
+  })
+
+  it('of 5 MB of chained segments is read', { timeout: 30_000 }, () => {
+    const chain = many(100_000, i => [`s${i}`, { segment: `s${i + 1}` }])
+    const { config, problems } = parseConfig({
+      segments: Object.fromEntries(chain),
+      campaigns: [campaign('a')],
+    })
+    expect(problems).toHaveLength(100_000)
+    expect(config).toMatchObject({ segments: {}, campaigns: [{ id: 'a', on: 'page_view' }] })
+  })
+})
+
+describe('a campaign with a problem', () => {
+  const good = campaign('good')
+
+  it.each([
+    ['an unknown key', { whne: {} }, 'unknown-key campaigns.1.whne'],
+    ['an unknown condition', { when: { tire: 'light' } }, 'unknown-key campaigns.1.when.tire'],
+    [
+      'an unknown operator',
+      { when: { visitor: { a: { like: 'x' } } } },
+      'unknown-key campaigns.1.when.visitor.a.like',
+    ],
+    [
+      'an unknown session key',
+      { when: { session: { page: 1 } } },
+      'unknown-key campaigns.1.when.session.page',
+    ],
+    ['null for a test', { when: { visitor: { a: null } } }, 'wrong-type campaigns.1.when.visitor.a'],
+    ['an empty list', { when: { any: [] } }, 'empty-list campaigns.1.when.any'],
+    ['an empty list of values', { when: { visitor: { a: [] } } }, 'empty-list campaigns.1.when.visitor.a'],
+    [
+      'one value for in',
+      { when: { visitor: { a: { in: 'x' } } } },
+      'wrong-type campaigns.1.when.visitor.a.in',
+    ],
+    [
+      'a wrong type',
+      { when: { visitor: { a: { atLeast: '3' } } } },
+      'wrong-type campaigns.1.when.visitor.a.atLeast',
+    ],
+    ['a wrong duration', { goal: { did: 'x', within: '3 dayz' } }, 'wrong-type campaigns.1.goal.within'],
+    [
+      'a window in a list',
+      { on: { event: 'x', nth: 1, within: ['today'] } },
+      'wrong-type campaigns.1.on.within',
+    ],
+    [
+      'a line of nothing',
+      { when: { history: [{ within: 'today' }] } },
+      'missing-key campaigns.1.when.history.0',
+    ],
+    ['a trigger of nothing', { on: {} }, 'missing-key campaigns.1.on'],
+    ['an empty event', { on: '' }, 'wrong-type campaigns.1.on'],
+    ['no trigger', { on: undefined }, 'wrong-type campaigns.1.on'],
+    ['a date of no calendar', { schedule: { from: '2026-02-30' } }, 'wrong-type campaigns.1.schedule.from'],
+    [
+      'a date with a blank',
+      { schedule: { until: '2026-02-03 10:00' } },
+      'wrong-type campaigns.1.schedule.until',
+    ],
+    ['a limit of 0', { limits: { perDay: 0 } }, 'wrong-type campaigns.1.limits.perDay'],
+    ['a share above 1', { holdout: 5 }, 'wrong-type campaigns.1.holdout'],
+    ['an unknown format', { show: { format: 'popup', toString: 1 } }, 'not-allowed campaigns.1.show.format'],
+    ['a format in a list', { show: { format: ['modal'] } }, 'not-allowed campaigns.1.show.format'],
+    ['no format', { show: { text: 'Hi' } }, 'missing-key campaigns.1.show'],
+    ['inline without a slot', { show: { format: 'inline' } }, 'missing-key campaigns.1.show'],
+    ['a key of another format', { show: { format: 'bar', slot: 'x' } }, 'unknown-key campaigns.1.show.slot'],
+    ['a tier that is not there', { when: { tier: 'gold' } }, 'unknown-id campaigns.1.when.tier'],
+    ['a segment that is not there', { when: { segment: ['x'] } }, 'unknown-id campaigns.1.when.segment.0'],
+    ['the id of another', { id: 'good' }, 'duplicate-id campaigns.1.id'],
+  ])('is switched off and named, and the rest works: %s', (_, more, problem) => {
+    const { config, problems } = parseConfig({ campaigns: [good, campaign('bad', more), campaign('last')] })
+    expect(problems.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([problem])
+    expect(problems[0]?.campaign).toBe(problem.startsWith('duplicate') ? 'good' : 'bad')
+    expect(config?.campaigns?.map(({ status }) => status)).toEqual([undefined, 'broken', undefined])
+    const { engine } = createEngine(compile(config!))
+    const outcomes = engine.take(event('page_view'), moment()).decisions.map(({ campaign }) => campaign)
+    expect(outcomes).toEqual(['good', 'last'])
+  })
+
+  it('is named by its place where it has no id', () => {
+    expect(parseConfig({ campaigns: [{ on: 'x' }, 5] }).config?.campaigns?.map(({ id }) => id)).toEqual([
+      'campaigns[0]',
+      'campaigns[1]',
+    ])
+  })
+
+  it('does not stop the list of all mistakes', () => {
+    expect(codes({ holdout: 2, sit: {}, campaigns: [campaign('a', { on: {}, holdout: 2 })] })).toEqual([
+      'wrong-type holdout',
+      'unknown-key sit',
+      'missing-key campaigns.0.on',
+      'wrong-type campaigns.0.holdout',
+    ])
+  })
+})
+
+describe('what refers to something broken', () => {
+  const brokenTier = { id: 'middle', when: { historie: [] } }
+
+  it('is switched off, and so is what refers to that', () => {
+    const { config, problems } = parseConfig({
+      tiers: [{ id: 'light' }, brokenTier],
+      segments: { middles: { tier: 'middle' }, wider: { any: [{ segment: 'middles' }, { tier: 'light' }] } },
+      campaigns: [
+        campaign('by tier', { when: { tier: ['light', 'middle'] } }),
+        campaign('by segment', { when: { segment: 'wider' } }),
+        campaign('by button', {
+          show: { format: 'bar', buttons: [{ label: 'x', action: 'show', campaign: 'by tier' }] },
+        }),
+        campaign('free', { when: { tier: 'light' } }),
+      ],
+    })
+    expect(live(config!)).toEqual(['free'])
+    expect(config?.segments).toEqual({})
+    expect(config?.tiers).toEqual([{ id: 'light' }])
+    expect(
+      problems
+        .filter(({ code }) => code === 'unknown-id')
+        .map(({ path }) => path.join('.'))
+        .sort(),
+    ).toEqual([
+      'campaigns.0.when.tier.1',
+      'campaigns.1.when.segment',
+      'campaigns.2.show.buttons.0.campaign',
+      'segments.middles.tier',
+      'segments.wider.any.0.segment',
+    ])
+  })
+
+  it('is switched off by a broken behavior: its name is no event’s', () => {
+    const behaviors = {
+      favorite: { kind: 'feature', evnt: 'add_to_wishlist' },
+      good: { kind: 'feature', event: 'x' },
+    }
+    const campaigns = [
+      campaign('history', { when: { history: [{ didNot: ['favorite', 'other'] }] } }),
+      campaign('trigger', { on: 'favorite' }),
+      campaign('triggers', { on: ['x', { event: 'favorite' }] }),
+      campaign('goal', { goal: { did: 'favorite' } }),
+      campaign('free', { on: 'good', goal: { did: 'other' } }),
+    ]
+    const { config, problems } = parseConfig({
+      behaviors,
+      segments: { s: { history: [{ did: 'favorite' }] } },
+      campaigns,
+    })
+    expect(live(config!)).toEqual(['free'])
+    expect(config?.segments).toEqual({})
+    expect(problems.at(-1)).toMatchObject({
+      code: 'unknown-id',
+      needed: 'behaviors',
+      found: 'favorite',
+      known: ['good'],
+    })
+  })
+
+  it.each([
+    ['itself', { a: { segment: 'a' } }],
+    ['each other', { a: { segment: 'b' }, b: { not: { segment: ['a'] } } }],
+    ['a tier that names them', { a: { tier: 'light' } }],
+  ])('in a ring is switched off: segments that name %s', (_, segments) => {
+    const tiers = [{ id: 'base' }, { id: 'light', when: { segment: Object.keys(segments)[0] } }]
+    const { config, problems } = parseConfig({
+      tiers,
+      segments: { ...segments, free: { tier: 'base' } },
+      campaigns: [
+        campaign('in', { when: { segment: 'a' } }),
+        campaign('free', { when: { segment: 'free' } }),
+      ],
+    })
+    expect(problems.some(({ code }) => code === 'ring')).toBe(true)
+    expect(live(config!)).toEqual(['free'])
+    expect(Object.keys(config?.segments ?? {})).toEqual(['free'])
+  })
+
+  it('in no ring works, however often it is referred to', () => {
+    const segments = { a: { all: [{ segment: 'b' }, { segment: 'c' }] }, b: { segment: 'c' }, c: {} }
+    expect(parseConfig({ segments, tiers: [{ id: 'x', when: { segment: ['a', 'b'] } }] }).problems).toEqual(
+      [],
+    )
+  })
+})
+
+describe('a mistake outside the campaigns', () => {
+  it.each([
+    [{ consent: { mode: 'optin' } }],
+    [{ consent: { mod: 'none' } }],
+    [{ consent: 'none' }],
+    [{ consent: null }],
+  ])('in what is said of consent means that it is asked for: %j', input => {
+    expect(parseConfig(input).config).toEqual({ consent: { mode: 'opt-in', honorGpc: true } })
+  })
+
+  it.each([
+    [{ caps: { perDay: 'x', perWeek: 1 } }, { caps: { perWeek: 1 } }],
+    [{ caps: { quietHours: '22:00-24:30', gapPages: 1 } }, { caps: { gapPages: 1 } }],
+    [{ caps: { quietHours: ['22:00-24:00'] } }, { caps: {} }],
+    [{ sync: [{ to: 5 }, { to: '/a' }] }, { sync: [{ to: '/a' }] }],
+    [{ site: { timeZone: 'Asia/Edo', id: 'x' } }, { site: { id: 'x' } }],
+    [
+      { capture: { dataLayer: true, events: [{ event: 'x' }, { event: 'y', on: 'page', path: '/y' }] } },
+      { capture: { dataLayer: true, events: [{ event: 'y', on: 'page', path: '/y' }] } },
+    ],
+    [{ capture: { events: 5 } }, { capture: {} }],
+    [{ unknown: 1, holdout: 0.1 }, { holdout: 0.1 }],
+  ])('leaves only that out: %j', (input, config) => {
+    expect(parseConfig(input).config).toEqual(config)
+  })
+})
+
+describe('a config that nobody has parsed', () => {
+  it('is refused or does not break down in the middle of a visit', { timeout: 30_000 }, () => {
+    const { neverOn, perSession, perDay, perWeek, gap, gapPages } = wholeConfig.caps
+    const common = copy(wholeConfig) as { caps: object; campaigns: { when?: { visitor?: object } }[] }
+    common.caps = { neverOn, perSession, perDay, perWeek, gap, gapPages }
+    common.campaigns[0]!.when!.visitor = { plan: { in: ['a', 1], contains: 'a', ignoreCase: true } }
+    const simple = fc.constantFrom<unknown>(
+      null,
+      0,
+      -1,
+      '',
+      'x',
+      true,
+      [],
+      {},
+      [[]],
+      [null],
+      [5],
+      { x: 1 },
+      'Asia/Edo',
+    )
+    const places = placesOf(common).filter(path => path.length > 0)
+    let accepted = 0
+
+    expect(() => compileIn(common as Config, { language: core })).not.toThrow()
+    fc.assert(
+      fc.property(fc.constantFrom(...places), simple, (place, value) => {
+        const config = copy(common)
+        const holder = place
+          .slice(0, -1)
+          .reduce<Record<string, never>>((at, key) => at[key]!, config as never)
+        Object.assign(holder, { [place.at(-1)!]: value })
+        let program: Program
+        try {
+          program = compileIn(config as Config, { language: core })
+        } catch {
+          return
+        }
+        accepted++
+        useIt(program)
+      }),
+      { numRuns: 1500 },
+    )
+    expect(accepted).toBeGreaterThan(100)
+  })
+
+  it.each([
+    ['a rare word', { campaigns: [campaign('a', { when: { visitor: { x: { glob: '*' } } } })] }],
+    [
+      'a segment that every object inherits',
+      { campaigns: [campaign('a', { when: { segment: 'constructor' } })] },
+    ],
+    ['a time zone that is none', { site: { timeZone: 'Asia/Edo' } }],
+    ['variants that are none', { campaigns: [campaign('a', { variants: [null] })] }],
+  ])('is refused for %s', (_, config) => {
+    expect(() => compileIn(config as Config, { language: core })).toThrow()
+  })
+})
