@@ -3,14 +3,23 @@ import replace from '@rollup/plugin-replace'
 import { dist, forBrowsers, laterFile, library, types } from './scripts/lib/bundles.mjs'
 
 // An IIFE cannot split: what the tag loads later is a bundle of its own, built before the tag that names its hashed file.
+const rules = laterFile('okyaku-rules')
 const popup = laterFile('okyaku-popup')
 const checker = laterFile('okyaku-checker')
-const files = { __POPUP_FILE__: popup.name, __CHECKER_FILE__: checker.name }
+const trouble = laterFile('okyaku-trouble')
+const files = {
+  __RULES_FILE__: rules.name,
+  __POPUP_FILE__: popup.name,
+  __CHECKER_FILE__: checker.name,
+  __TROUBLE_FILE__: trouble.name,
+}
 
 /** What a page loads. */
 export const pageBundles = [
+  forBrowsers('sdk', 'rules/index.ts', rules),
   forBrowsers('sdk', 'popup/index.ts', popup),
-  forBrowsers('sdk', 'checking.ts', checker),
+  forBrowsers('sdk', 'rules/checking.ts', checker),
+  forBrowsers('sdk', 'trouble/index.ts', trouble),
   forBrowsers('sdk', 'tag.ts', {
     output: { format: 'iife', entryFileNames: 'okyaku.js' },
     plugins: [replace({ preventAssignment: true, values: files })],

@@ -61,7 +61,12 @@ export function forBrowsers(place, entry, { output, plugins }) {
   // Libraries ask Node's process for their mode, which on a page is an error.
   const mode = replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } })
   const isModule = output.format === 'es'
-  const minify = terser({ module: isModule, toplevel: true, ecma: 2020, compress: { passes: 2 } })
+  const minify = terser({
+    module: isModule,
+    toplevel: true,
+    ecma: 2020,
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+  })
   return bundle(place, {
     input: `packages/${place}/src/${entry}`,
     output: { dir: dist(place), sourcemap: true, ...output },
