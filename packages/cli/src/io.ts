@@ -26,3 +26,6 @@ export function colorsFor({ isTTY }: Terminal, { NO_COLOR, FORCE_COLOR, TERM }: 
 export function widthOf({ isTTY, columns }: Terminal): number {
   return isTTY && columns ? Math.max(columns, 40) : Number.POSITIVE_INFINITY
 }
+
+/** How a file is called in what is said. */
+export const nameOf = (file: string) => (file === '-' ? 'stdin' : file)

@@ -1,4 +1,4 @@
-import type { Io } from '../io.ts'
+import { exit, type Io, nameOf } from '../io.ts'
 import { createOutput } from '../output.ts'
 import type { Words } from '../words/words.ts'
 import { findingLines, pageFor, summaryLines } from './print.ts'
@@ -7,8 +7,8 @@ import { readConfig } from './read-config.ts'
 /** `okyaku check`: says all that is wrong with a config, where, and how to mend it. */
 export async function check(file: string, words: Words, io: Io): Promise<number> {
   const read = await readConfig(file, io, words)
-  const name = file === '-' ? 'stdin' : file
-  const unreadable = read.exitCode > 1
+  const name = nameOf(file)
+  const unreadable = read.exitCode === exit.usage
   const stream = unreadable ? io.stderr : io.stdout
   const out = createOutput(stream)
   const page = pageFor(stream, io.env)

@@ -193,7 +193,8 @@ describe('what is wrong in the files', () => {
 })
 
 it('rehearses events from standard input', async () => {
-  const args = ['simulate', '-c', file('okyaku.json', config), '-e', '-', '--json']
-  const { stdout } = await okyaku(args, { stdin: ndjson(events) })
-  expect(parse(stdout)).toHaveLength(2)
+  const args = ['simulate', '-c', file('okyaku.json', config), '-e', '-']
+  const { stdout, stderr } = await okyaku(args, { stdin: `x\n${ndjson(events)}` })
+  expect(stdout).toContain('on stdin\n6 events of 2 visitors')
+  expect(stderr).toContain('stdin:1  is not JSON')
 })

@@ -1,7 +1,7 @@
 import { type Config, compile } from '@okyaku/engine'
 import { findingLines, type Page, pageFor, summaryLines } from '../check/print.ts'
 import { type ConfigRead, readConfig } from '../check/read-config.ts'
-import { exit, type Io } from '../io.ts'
+import { exit, type Io, nameOf } from '../io.ts'
 import { createOutput, type Output } from '../output.ts'
 import type { Words } from '../words/words.ts'
 import { jsonLine } from './json.ts'
@@ -41,7 +41,7 @@ async function rehearsal(
 ): Promise<number> {
   const errPage = pageFor(io.stderr, io.env)
   const read = await readConfig(options.config, io, words)
-  await print(err, problemsOf(read, options.config, words, errPage))
+  await print(err, problemsOf(read, nameOf(options.config), words, errPage))
   if (!read.config) return read.exitCode
 
   const events = await readEvents(options.events, io)
@@ -50,7 +50,7 @@ async function rehearsal(
     await print(err, findingLines(finding, { file: options.events, text: '', words }, errPage))
     return exit.usage
   }
-  await print(err, badLinesOf(events, options.events, words, errPage))
+  await print(err, badLinesOf(events, nameOf(options.events), words, errPage))
   await (options.json ? printJson : printReport)(options, {
     config: read.config,
     events,
@@ -87,7 +87,7 @@ async function printReport(options: SimulateOptions, stage: Stage): Promise<void
   const page = pageFor(io.stdout, io.env)
   const notes = noteLines(notesOn(config, summary, events.oldWorld), words, page)
   await print(out, [
-    ...headingLines(options, words, page),
+    ...headingLines({ config: nameOf(options.config), events: nameOf(options.events) }, words, page),
     ...recordedLines(config, summary, words, page),
     '',
     ...decisionLines(first, count, config, words, page),
