@@ -60,6 +60,12 @@ export function types(place) {
 export function forBrowsers(place, entry, { output, plugins }) {
   // Libraries ask Node's process for their mode, which on a page is an error.
   const mode = replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } })
+  // Nor is a page to have a second global of ours: what nanostores shares by it, its copies on a page do not need.
+  const noGlobal = replace({
+    preventAssignment: false,
+    delimiters: ['', ''],
+    values: { 'globalThis.nanostoresGlobal ||= ': '' },
+  })
   const isModule = output.format === 'es'
   const minify = terser({
     module: isModule,
@@ -70,7 +76,7 @@ export function forBrowsers(place, entry, { output, plugins }) {
   return bundle(place, {
     input: `packages/${place}/src/${entry}`,
     output: { dir: dist(place), sourcemap: true, ...output },
-    plugins: [resolve('browser'), compile(), mode, ...plugins, minify],
+    plugins: [resolve('browser'), compile(), mode, noGlobal, ...plugins, minify],
   })
 }
 

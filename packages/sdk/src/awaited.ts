@@ -17,15 +17,13 @@ export function readAwaited({ behaviors, tiers, segments, campaigns }: Config): 
   const words = new Set<unknown>()
   addWords([behaviors, tiers, segments, campaigns], words)
   const triggers = listOf<{ on?: unknown }>(campaigns).flatMap(({ on }) => on as Record<string, unknown>[])
-  const numbers = (name: string, read: (value: unknown) => unknown) => [
-    ...new Set(triggers.map(trigger => read(trigger?.[name])).filter(value => typeof value === 'number')),
-  ]
+  const all = (name: string) => [...new Set(triggers.flatMap(trigger => trigger?.[name] ?? []))]
   return {
     event: name => words.has(name),
     signals: {
-      exitIntent: triggers.some(trigger => trigger?.exitIntent === true),
-      scrolled: numbers('scrolled', value => value),
-      dwell: numbers('dwell', parseDuration),
+      exitIntent: all('exitIntent').length > 0,
+      scrolled: all('scrolled') as number[],
+      dwell: all('dwell').flatMap(words => parseDuration(words) ?? []),
     },
   }
 }

@@ -105,6 +105,32 @@ export function nextFrame(fn: () => void): Stop {
 
 export const getHistory = (): History => history
 
+type Method = (...args: never[]) => unknown
+
+/** Calls `called` after every call of a method that is not ours, with its arguments. The undo puts the method back. */
+export function afterCalls<Name extends string>(
+  target: { [name in Name]: Method },
+  name: Name,
+  called: (args: unknown[]) => void,
+): Stop {
+  const wasOwn = Object.hasOwn(target, name)
+  const original = target[name]
+  let isOn = true
+  const patched = (...args: never[]) => {
+    const result = original.apply(target, args)
+    if (isOn) called(args)
+    return result
+  }
+  target[name] = patched
+  return () => {
+    isOn = false
+    // Where another script has patched it since, taking ours out would take out theirs.
+    if (target[name] !== patched) return
+    if (wasOwn) target[name] = original
+    else delete (target as { [name in Name]?: Method })[name]
+  }
+}
+
 /** An array of the page's own that others push onto, such as `dataLayer`; made where there is none. */
 export function sharedArray(name: string): { array: unknown[]; remove: Stop } {
   const page = window as unknown as Record<string, unknown>
@@ -134,9 +160,10 @@ export function findSlot(slot: string): Element | undefined {
   return document.querySelector(`[data-okyaku-slot="${CSS.escape(slot)}"]`) ?? undefined
 }
 
-export function aboutDevice(): { agent: string; language: string; width: number; touchPoints: number } {
-  const { userAgent, language, maxTouchPoints } = navigator
-  return { agent: userAgent, language, width: innerWidth, touchPoints: maxTouchPoints }
+export function aboutDevice() {
+  const { userAgent: agent, language, maxTouchPoints: touchPoints } = navigator
+  // The language of the page is the one that the visitor has chosen to read in.
+  return { agent, language, width: innerWidth, touchPoints, pageLanguage: document.documentElement.lang }
 }
 
 export const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -8,37 +8,28 @@ export interface Desk extends Emitter<OkyakuEvents> {
   readonly say: Say
   readonly stores: Stores
   readonly counts: Counts
+  /** Counts what was not taken in or not delivered. */
+  lose(reason: string, count?: number): void
 }
 
+/** Of this page. */
 export interface Counts {
-  addRecorded(): void
-  addSent(count: number): void
-  lose(reason: string, count?: number): void
-  read(): { recorded: number; sent: number; lost: Record<string, number> }
+  recorded: number
+  sent: number
+  lost: Record<string, number>
 }
 
 export function createDesk(loadSentences: LoadSentences): Desk {
   const emitter = createEmitter<OkyakuEvents>()
+  const counts: Counts = { recorded: 0, sent: 0, lost: {} }
   return {
     ...emitter,
     say: createSay(loadSentences, message => emitter.emit('error', { message })),
     stores: createStores(),
-    counts: createCounts(),
-  }
-}
-
-function createCounts(): Counts {
-  let recorded = 0
-  let sent = 0
-  const lost = new Map<string, number>()
-  return {
-    addRecorded() {
-      recorded++
+    counts,
+    lose(reason, count = 1) {
+      // A server's reason may be any text: what it names is made anew, so that it reaches no prototype.
+      counts.lost = { ...counts.lost, [reason]: (counts.lost[reason] ?? 0) + count }
     },
-    addSent(count) {
-      sent += count
-    },
-    lose: (reason, count = 1) => void lost.set(reason, (lost.get(reason) ?? 0) + count),
-    read: () => ({ recorded, sent, lost: Object.fromEntries(lost) }),
   }
 }

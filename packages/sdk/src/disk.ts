@@ -1,4 +1,4 @@
-import { createStore, promisifyRequest, type UseStore, update } from 'idb-keyval'
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval'
 import type { Shelf } from './shelf.ts'
 
 export const DATABASE = 'okyaku'
@@ -35,11 +35,12 @@ function createDiskShelf(use: UseStore): Shelf {
         store.transaction.commit()
         return promisifyRequest(store.transaction)
       }),
-    async update<Value>(key: string, fn: (old: Value | undefined) => Value) {
-      let value!: Value
-      await update<Value>(key, old => (value = fn(old)), use)
-      return value
-    },
+    update: <Value>(key: string, fn: (old: Value | undefined) => Value) =>
+      use('readwrite', async store => {
+        const value = fn(await promisifyRequest<Value | undefined>(store.get(key)))
+        store.put(value, key)
+        return value
+      }),
     get: keys => use('readonly', store => Promise.all(keys.map(key => promisifyRequest(store.get(key))))),
     keys: (from, to, limit) =>
       use('readonly', store => promisifyRequest(store.getAllKeys(range(from, to), limit))) as Promise<

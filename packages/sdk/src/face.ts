@@ -28,7 +28,7 @@ export function createFace({ desk, gate, host, stop }: FaceOptions): Okyaku {
     const { props, trouble } = sanitize(input)
     if (trouble) {
       const effect = props ? 'trimmed' : 'refused'
-      counts.lose(effect)
+      desk.lose(effect)
       say(effect, call, trouble)
     }
     return props
@@ -36,7 +36,7 @@ export function createFace({ desk, gate, host, stop }: FaceOptions): Okyaku {
 
   function changeVisitor(make: (visitor: Visitor, host: Host) => Visitor): void {
     withHost(host => {
-      if (host.consent() === 'denied') counts.lose('no-consent')
+      if (host.consent() === 'denied') desk.lose('no-consent')
       else host.change(make(host.visitor(), host))
     })
   }
@@ -44,14 +44,14 @@ export function createFace({ desk, gate, host, stop }: FaceOptions): Okyaku {
   const know = (facts: Parameters<typeof withFacts>[1]) => changeVisitor(visitor => withFacts(visitor, facts))
 
   const answer = (granted: boolean, purposes?: string[]) => {
-    const consent = { granted, at: now(), ...(purposes && { purposes: [...purposes].map(String) }) }
+    const consent = { granted, at: now(), ...(purposes && { purposes: purposes.map(String) }) }
     withHost(host => host.change({ ...host.visitor(), consent }))
   }
 
   return {
     track(name, props) {
       if (typeof name !== 'string' || !name || name.length > LONGEST_NAME) {
-        counts.lose('bad-name')
+        desk.lose('bad-name')
         return say('bad-name')
       }
       const cleaned = clean(`track("${name}")`, props)
@@ -76,7 +76,7 @@ export function createFace({ desk, gate, host, stop }: FaceOptions): Okyaku {
         consent: stores.$consent.get(),
         storage: open?.isOnDisk() ? 'disk' : 'memory',
         waiting: open?.waiting() ?? 0,
-        ...counts.read(),
+        ...counts,
       }
     },
     flush: async () => (await opened()).flush(),

@@ -3,8 +3,6 @@ export interface Gate {
   pass(call: () => void): void
   open(): void
   close(): void
-  /** Forgets what waits. */
-  empty(): void
   /** For good: nothing passes any more. */
   wallUp(): void
 }
@@ -29,9 +27,6 @@ export function createGate(): Gate {
     },
     close() {
       if (state === 'open') state = 'closed'
-    },
-    empty() {
-      waiting = []
     },
     wallUp() {
       state = 'walled up'

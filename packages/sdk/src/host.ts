@@ -30,7 +30,6 @@ import { loadConfig } from './loading.ts'
 import { createRecording, type Occasion } from './recording.ts'
 import { createResiding } from './residing.ts'
 import type { Rules, RulesOptions } from './rules/index.ts'
-import { connectTabs, type TabMessage } from './tabs.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
 
 /** The rules' memory is written so long after a change; a page that goes out of sight writes it at once. */
@@ -76,8 +75,10 @@ export async function openHost(options: HostOptions) {
     endpoints,
     site: String(config.site?.id ?? ''),
     journal,
-    sent: counts.addSent,
-    lost: counts.lose,
+    sent: count => {
+      counts.sent += count
+    },
+    lost: desk.lose,
     say,
   })
   const rules = createLazyRules({ isAwaited: awaited.event, open: openRules, failed: sayUndecided })
@@ -90,7 +91,7 @@ export async function openHost(options: HostOptions) {
     occasion,
     keep,
     decide: rules.take,
-    lost: counts.lose,
+    lost: desk.lose,
   })
 
   let capturing: Capturing | undefined
@@ -103,7 +104,6 @@ export async function openHost(options: HostOptions) {
     failed: sayMemory,
   })
   if (reading.input) await residing.open()
-  const tabs = connectTabs({ openChannel, onHidden, onVisible }, heard)
   const observers = startCapturing({
     rules: listOf(config.capture?.events),
     dataLayer: config.capture?.dataLayer === true,
@@ -119,7 +119,7 @@ export async function openHost(options: HostOptions) {
   })
   capturing = observers
   let cancelSave: Stop | undefined
-  const stops = [onHidden(save), observers.stop, tabs.stop, delivering.stop, rules.stop, () => cancelSave?.()]
+  const stops = [onHidden(save), observers.stop, delivering.stop, rules.stop, () => cancelSave?.()]
   await followConsent()
   // Whoever works on the config wants to hear of every mistake in it at once.
   if (reading.input && isOwnMachine()) rules.wake()
@@ -141,6 +141,7 @@ export async function openHost(options: HostOptions) {
       moment: () => moment(occasion()),
       tier: setTier,
       locale: config.site?.locale,
+      browser: { openChannel, onHidden, onVisible },
     }
     return openRules(told, isWaiting)
   }
@@ -155,8 +156,10 @@ export async function openHost(options: HostOptions) {
 
   /** Takes up what other pages have done while this one was away. */
   async function resume(): Promise<void> {
+    const { id } = identity.visitor()
     await residing.resume()
-    refresh()
+    if (identity.visitor().id !== id) rules.opened()?.reset()
+    await followConsent()
   }
 
   async function followConsent(): Promise<void> {
@@ -199,10 +202,9 @@ export async function openHost(options: HostOptions) {
   }
 
   function keep(event: Event): void {
-    counts.addRecorded()
+    counts.recorded++
     journal.add(event)
     delivering.wake()
-    if (consent() === 'granted') tabs.tellEvent(event)
     cancelSave ??= later(save, SAVE_AFTER)
   }
 
@@ -210,17 +212,6 @@ export async function openHost(options: HostOptions) {
     cancelSave?.()
     cancelSave = undefined
     if (consent() !== 'denied') rules.opened()?.save()
-  }
-
-  function heard(message: TabMessage): void {
-    if ('visitor' in message) become(message.visitor)
-    else for (const event of message.events) follow(event)
-  }
-
-  function follow(event: Event): void {
-    if (event.visitor !== identity.visitor().id) return
-    identity.follow(event)
-    rules.opened()?.learn(event)
   }
 
   /** The visitor is known better, or is another one. */
@@ -251,10 +242,7 @@ export async function openHost(options: HostOptions) {
     resume,
     visitor: identity.visitor,
     newVisitor: () => newVisitor(newId(now())),
-    change(visitor: Visitor): void {
-      become(visitor)
-      if (consent() !== 'pending') tabs.tell({ visitor })
-    },
+    change: become,
     consent,
     isOnDisk: journal.isOnDisk,
     waiting: delivering.waiting,

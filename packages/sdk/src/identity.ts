@@ -1,4 +1,3 @@
-import type { Event } from '@okyaku/engine'
 import { isOver, newSession, type Session } from './session.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
 
@@ -22,8 +21,6 @@ export interface Identity {
   touch(at: number): boolean
   /** The visitor was active for so many milliseconds more. */
   addActive(ms: number): void
-  /** Another tab has recorded an event. */
-  follow(event: Event): void
   /** Takes over what the keeper has, or gives it ours. */
   share(at: number): Promise<void>
 }
@@ -56,11 +53,6 @@ export function createIdentity(newId: () => string, keeper: Keeper, known?: Visi
     },
     addActive(ms) {
       if (session) session = { ...session, active: session.active + ms }
-    },
-    follow({ session: id, at }) {
-      if (!session || at < session.lastAt) return
-      isAnnounced = true
-      session = session.id === id ? { ...session, lastAt: at } : newSession(id, at)
     },
     async share(at) {
       const mine = visitor

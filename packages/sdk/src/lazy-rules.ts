@@ -1,5 +1,4 @@
 import type { Event, Explanation, Moment, Signal } from '@okyaku/engine'
-import { createGate } from './gate.ts'
 import type { Rules } from './rules/index.ts'
 
 export interface LazyRulesOptions {
@@ -23,23 +22,23 @@ export interface LazyRules {
 }
 
 export function createLazyRules({ isAwaited, open, failed }: LazyRulesOptions): LazyRules {
-  const gate = createGate()
-  const waiting = new Set<string>()
+  let waiting: ((rules: Rules) => void)[] = []
+  const waitingIds = new Set<string>()
   let rules: Rules | undefined
   let opening: Promise<void> | undefined
+  let isStopped = false
 
   function wake(): void {
-    opening ??= open(id => waiting.has(id)).then(
+    opening ??= open(id => waitingIds.has(id)).then(
       opened => {
+        if (isStopped) return opened.stop()
         rules = opened
-        gate.open()
-        waiting.clear()
+        for (const call of waiting) call(opened)
       },
       error => {
         // The next event that they wait for tries again; this page's decisions are lost, its events are not.
         opening = undefined
-        waiting.clear()
-        gate.empty()
+        waiting = []
         failed(error)
       },
     )
@@ -47,13 +46,14 @@ export function createLazyRules({ isAwaited, open, failed }: LazyRulesOptions): 
 
   function pass(call: (rules: Rules) => void): void {
     wake()
-    gate.pass(() => call(rules!))
+    if (rules) call(rules)
+    else waiting.push(call)
   }
 
   return {
     take(event, moment) {
       if (!opening && !isAwaited(event.name)) return
-      if (!rules) waiting.add(event.id)
+      if (!rules) waitingIds.add(event.id)
       pass(rules => rules.take(event, moment))
     },
     signal: (signal, moment) => pass(rules => rules.signal(signal, moment)),
@@ -63,7 +63,7 @@ export function createLazyRules({ isAwaited, open, failed }: LazyRulesOptions): 
     opened: () => rules,
     wake,
     stop() {
-      gate.wallUp()
+      isStopped = true
       rules?.stop()
     },
   }

@@ -21,7 +21,7 @@ export function sanitize(input: unknown = {}): Sanitized {
 
   try {
     const text = JSON.stringify(input, replace)
-    if (!fits(text)) return { trouble: 'it is larger than 32 kB' }
+    if (new TextEncoder().encode(text).length > MOST_BYTES) return { trouble: 'it is too large' }
     const props = JSON.parse(text)
     if (typeof props !== 'object' || Array.isArray(props)) return { trouble: 'it is no object' }
     return { props: props ?? {}, ...(leftOut.size && { trouble: [...leftOut].join(', ') }) }
@@ -35,7 +35,3 @@ function isPlain(value: unknown): boolean {
   if (typeof value === 'function' || typeof value === 'symbol') return false
   return typeof (value as Partial<Node> | null)?.nodeType !== 'number'
 }
-
-/** Nothing is encoded where the length alone tells: a character takes three bytes at most. */
-const fits = (text: string) =>
-  text.length * 3 <= MOST_BYTES || new TextEncoder().encode(text).length <= MOST_BYTES

@@ -16,7 +16,7 @@ export const isOver = (session: Session, at: number): boolean => at - session.la
 
 export const newSession = (id: string, at: number): Session => ({ id, startedAt: at, lastAt: at, active: 0 })
 
-const searchEngines = /(^|\.)(google|bing|yahoo|duckduckgo|baidu|yandex|ecosia|naver)\./
+const searchEngines = /(^|\.)(google|bing|yahoo|duckduckgo|baidu|yandex|naver)\./
 
 /** Where the visitor came from, in GA4's words: by `utm_` parameters, else by the referrer. */
 export function sourceOf({ url, referrer }: Page): Record<string, string> {
@@ -30,7 +30,7 @@ export function sourceOf({ url, referrer }: Page): Record<string, string> {
 }
 
 function fromReferrer(url: string, referrer = ''): Record<string, string> {
-  const host = URL.canParse(referrer) ? new URL(referrer).host : ''
+  const host = referrer && new URL(referrer).host
   if (!host || host === new URL(url).host) return { source: '(direct)', medium: '(none)' }
   return { source: host, medium: searchEngines.test(host) ? 'organic' : 'referral' }
 }

@@ -39,8 +39,9 @@ function begin({ config: source, ...loaders }: Options & Loaders): { okyaku: Oky
   let isStopped = false
 
   const stops: Stop[] = [
-    onVisible(restored => {
-      if (!restored || !host) return
+    // Other tabs may have gone on meanwhile, or the page was in the back/forward cache.
+    onVisible(() => {
+      if (!host) return
       gate.close()
       void host.resume().finally(gate.open)
     }),

@@ -1,4 +1,4 @@
-import { type Stop, sharedArray } from '../browser.ts'
+import { afterCalls, type Stop, sharedArray } from '../browser.ts'
 import type { Take } from './props.ts'
 
 /** Recorded by ourselves, or meant for Google's tag alone. */
@@ -7,29 +7,16 @@ const notTaken = /^(gtm\.|page_view$|session_start$|first_visit$|user_engagement
 /** Takes in the GA4 events that the site has pushed to `dataLayer`, and those to come. */
 export function captureDataLayer(take: Take): Stop {
   const { array, remove } = sharedArray('dataLayer')
-  const wasOwn = Object.hasOwn(array, 'push')
-  const original = array.push
-  let isOn = true
 
   function look(item: unknown): void {
     const event = readItem(item)
     if (event && !notTaken.test(event.name)) take(event.name, event.props)
   }
 
-  const patched = (...items: unknown[]): number => {
-    const length = original.apply(array, items)
-    if (isOn) items.forEach(look)
-    return length
-  }
-
   array.forEach(look)
-  array.push = patched
+  const stop = afterCalls(array, 'push', items => items.forEach(look))
   return () => {
-    isOn = false
-    if (array.push === patched) {
-      if (wasOwn) array.push = original
-      else Reflect.deleteProperty(array, 'push')
-    }
+    stop()
     remove()
   }
 }

@@ -1,4 +1,5 @@
 import {
+  afterCalls,
   type CurrentPage,
   currentPage,
   getHistory,
@@ -33,7 +34,9 @@ export function capturePageViews(viewed: (page: CurrentPage) => void): Stop {
 
   const stops = [
     whenActivated(view),
-    patchHistory(check),
+    // No event tells of these in all the browsers of the last two years.
+    afterCalls(getHistory(), 'pushState', check),
+    afterCalls(getHistory(), 'replaceState', check),
     onWindow('popstate', check),
     onWindow('hashchange', check),
     onVisible(restored => restored && view()),
@@ -46,27 +49,4 @@ export function capturePageViews(viewed: (page: CurrentPage) => void): Stop {
 export function isSamePage(a: string, b: string): boolean {
   const pageOf = (url: string) => url.replace(/#(?![/!]).*$/, '')
   return pageOf(a) === pageOf(b)
-}
-
-/** No event tells of `pushState` in all the browsers of the last two years. */
-function patchHistory(called: () => void): Stop {
-  const history = getHistory()
-  const stops = (['pushState', 'replaceState'] as const).map(name => {
-    const wasOwn = Object.hasOwn(history, name)
-    const original = history[name]
-    let isOn = true
-    const patched: typeof original = (...args) => {
-      original.apply(history, args)
-      if (isOn) called()
-    }
-    history[name] = patched
-    return () => {
-      isOn = false
-      // Where another script has patched it since, taking ours out would take out theirs.
-      if (history[name] !== patched) return
-      if (wasOwn) history[name] = original
-      else Reflect.deleteProperty(history, name)
-    }
-  })
-  return () => stops.forEach(stop => stop())
 }

@@ -9,10 +9,10 @@ export interface FarewellOptions {
 }
 
 export interface Farewell {
+  /** What is on its way. */
+  flying: ReadonlySet<string>
   /** Sends what still waits when the page goes out of sight. What finds no room stays in the journal. */
   say(events: Event[]): void
-  /** Whether it is on its way already. */
-  has(id: string): boolean
 }
 
 export function createFarewell({ send, acknowledge }: FarewellOptions): Farewell {
@@ -30,6 +30,7 @@ export function createFarewell({ send, acknowledge }: FarewellOptions): Farewell
   }
 
   return {
+    flying,
     say(events) {
       const batch = cut(
         events.filter(({ id }) => !flying.has(id)),
@@ -37,6 +38,5 @@ export function createFarewell({ send, acknowledge }: FarewellOptions): Farewell
       )
       if (batch.events.length && batch.bytes <= room) void depart(batch)
     },
-    has: id => flying.has(id),
   }
 }

@@ -85,7 +85,7 @@ export function startOutbox({ to, site, pending, lost, sent, refused, ...rest }:
   }
 
   /** On its way, or set aside. */
-  const isBusy = (id: string) => flying.has(id) || farewell.has(id) || aside.has(id)
+  const isBusy = (id: string) => flying.has(id) || farewell.flying.has(id) || aside.has(id)
   const busy = () => {
     const fresh = pending.fresh().map(({ id }) => id)
     return new Set([...flying, ...aside.keys(), ...fresh.filter(isBusy)])

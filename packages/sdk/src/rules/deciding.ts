@@ -34,8 +34,8 @@ export interface Deciding {
   tier: Engine['tier']
   /** An event of another tab. */
   learn(event: Event): void
-  /** The same memory, by other rules. */
-  use(program: Program): void
+  /** The same memory, by other rules; what they count anew comes from the journal. */
+  use(program: Program, history: History, visitor: string): Promise<void>
   /** Begins with nothing, for a new visitor. */
   reset(): void
   /** Takes up what is kept of this visitor, but for the events that still wait to be taken. */
@@ -102,9 +102,14 @@ export function createDeciding(program: Program, say: Say): Deciding {
     context: moment => engine.context(moment),
     tier: moment => engine.tier(moment),
     learn,
-    use(changed) {
+    async use(changed, history, visitor) {
       program = changed
-      engine = createEngine(program, engine.snapshot()).engine
+      const isComplete = createEngine(program, engine.snapshot()).complete
+      const events = isComplete ? [] : await history.events()
+      // Made after the wait, so that it has what was counted meanwhile.
+      const created = createEngine(program, engine.snapshot())
+      if (!isComplete) created.engine.rebuild(events.filter(event => event.visitor === visitor))
+      engine = created.engine
     },
     reset() {
       known.clear()

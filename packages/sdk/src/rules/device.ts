@@ -5,6 +5,8 @@ export interface AboutDevice {
   language: string
   width: number
   touchPoints: number
+  /** BCP 47; empty where the page does not say. */
+  pageLanguage: string
 }
 
 /** Tried in this order: an iPhone also says Mac, Chrome says Safari, Edge says both. */

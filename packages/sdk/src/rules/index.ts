@@ -7,6 +7,7 @@ import { createFollowing } from './following.ts'
 import { createMessages, type LoadPopup } from './messages.ts'
 import { checkRules, type ReadOptions, readRules } from './reading.ts'
 import { createReporting } from './reporting.ts'
+import { connectTabs } from './tabs.ts'
 
 /** What the rules need of the page that they are loaded into: they read nothing of it themselves. */
 export interface RulesOptions extends ReadOptions, Pick<Desk, 'emit' | 'stores'> {
@@ -14,6 +15,7 @@ export interface RulesOptions extends ReadOptions, Pick<Desk, 'emit' | 'stores'>
   history: History
   aboutDevice(): AboutDevice
   findSlot(slot: string): Element | undefined
+  browser: Parameters<typeof connectTabs>[0]
   record(name: string, props: object): void
   /** As if the page's own code had called it. */
   track(name: string, props?: object): void
@@ -34,8 +36,6 @@ export interface Rules {
   signal(signal: Signal, moment: Moment): void
   show(campaign: string, moment: Moment): void
   explain(moment: Moment, campaign?: string): Explanation[]
-  /** An event of another tab. */
-  learn(event: Event): void
   /** Takes in what other pages have recorded meanwhile. */
   catchUp(): Promise<void>
   /** The visitor is another one. */
@@ -58,7 +58,7 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
     loadPopup: () => checked().then(options.loadPopup),
     isKnown: id => rules.config.campaigns?.some(campaign => campaign.id === id) ?? false,
     context: () => ({
-      locale: options.aboutDevice().language,
+      locale: options.aboutDevice().pageLanguage || options.aboutDevice().language,
       ...(options.locale !== undefined && { fallbackLocale: options.locale }),
       attributes: options.moment().attributes ?? {},
     }),
@@ -85,7 +85,7 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
   async function checked(): Promise<void> {
     if (rules.isChecked) return
     rules = await checkRules(options)
-    deciding.use(rules.program)
+    await deciding.use(rules.program, history, visitor())
   }
 
   function show(campaign: string, moment: Moment): void {
@@ -96,6 +96,12 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
     options.tier(deciding.tier(here(options.moment())))
   }
 
+  const tabs = connectTabs(options.browser, event => {
+    if (event.visitor !== visitor()) return
+    deciding.learn(event)
+    refresh()
+  })
+
   refresh()
   follow({ decisions: [], due: [], goals: deciding.missedGoals(options.moment()) })
   return {
@@ -103,14 +109,11 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
       const result = deciding.take(event, here(moment))
       if (result.tierChange) options.tier(result.tierChange.to)
       follow(result)
+      tabs.tell(event)
     },
     signal: (signal, moment) => follow(deciding.signal(signal, here(moment))),
     show,
     explain: (moment, campaign) => explain(rules.program, deciding.context(here(moment)), campaign),
-    learn(event) {
-      deciding.learn(event)
-      refresh()
-    },
     async catchUp() {
       await deciding.catchUp(history, visitor())
       refresh()
@@ -123,6 +126,9 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
     save: () => deciding.save(history, visitor()),
     closeAll: messages.closeAll,
     problems: () => rules.problems,
-    stop: messages.closeAll,
+    stop() {
+      tabs.stop()
+      messages.closeAll()
+    },
   }
 }

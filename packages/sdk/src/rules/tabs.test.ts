@@ -1,20 +1,21 @@
+import type { Event } from '@okyaku/engine'
 import { expect, test } from 'vitest'
-import { connectTabs, type TabMessage } from './tabs.ts'
+import { connectTabs } from './tabs.ts'
 
 const eventOf = (id: string) => ({ id, name: 'n', at: 1, visitor: 'v', session: 's' })
 
 function setUp() {
-  const posted: TabMessage[] = []
-  const channels: { onmessage?: (event: { data: TabMessage }) => void; isOpen: boolean }[] = []
+  const posted: Event[][] = []
+  const channels: { onmessage?: (event: { data: Event[] }) => void; isOpen: boolean }[] = []
   let hide: (leaving: boolean) => void = () => undefined
   let show: (restored: boolean) => void = () => undefined
-  const heard: TabMessage[] = []
+  const heard: Event[] = []
   const tabs = connectTabs(
     {
       openChannel() {
         const channel = {
           isOpen: true,
-          postMessage: (message: TabMessage) => posted.push(message),
+          postMessage: (message: Event[]) => posted.push(message),
           close: () => {
             channel.isOpen = false
           },
@@ -31,25 +32,25 @@ function setUp() {
         return () => undefined
       },
     },
-    message => heard.push(message),
+    event => heard.push(event),
   )
   return { tabs, posted, channels, heard, hide: (leaving: boolean) => hide(leaving), show: () => show(true) }
 }
 
 test("a task's events are told together", async () => {
   const { tabs, posted } = setUp()
-  tabs.tellEvent(eventOf('a'))
-  tabs.tellEvent(eventOf('b'))
+  tabs.tell(eventOf('a'))
+  tabs.tell(eventOf('b'))
   await Promise.resolve()
-  tabs.tellEvent(eventOf('c'))
+  tabs.tell(eventOf('c'))
   await Promise.resolve()
-  expect(posted).toEqual([{ events: [eventOf('a'), eventOf('b')] }, { events: [eventOf('c')] }])
+  expect(posted).toEqual([[eventOf('a'), eventOf('b')], [eventOf('c')]])
 })
 
 test('hears the others', () => {
   const { channels, heard } = setUp()
-  channels[0]!.onmessage!({ data: { events: [eventOf('a')] } })
-  expect(heard).toEqual([{ events: [eventOf('a')] }])
+  channels[0]!.onmessage!({ data: [eventOf('a')] })
+  expect(heard).toEqual([eventOf('a')])
 })
 
 test('is not connected while the page is away, or after its stop', () => {
