@@ -14,7 +14,7 @@ const order: readonly Priority[] = ['urgent', 'high', 'normal', 'low']
 export function arbitrate(candidates: readonly Candidate[], context: Context, asked: boolean): Decided {
   const taken = new Map<Slot, string>()
   const due: Due[] = []
-  const rivals = { ...context, winners: [...context.winners] }
+  const rivals: Context = { ...context, winners: [] }
 
   function compete(candidate: Candidate): Decision {
     const { assignment, campaign } = candidate
@@ -76,8 +76,8 @@ function openAgainst(
 
 function heldOutReason({ path, assignment: { heldOut } }: Candidate): Reason {
   const { by, needed, found } = heldOut!
-  const place = { site: 'holdout', campaign: `${path}.holdout`, variant: `${path}.variants` }[by]
-  return { path: place, needed, found }
+  const place = by === 'variant' ? 'variants' : 'holdout'
+  return { path: by === 'site' ? place : `${path}.${place}`, needed, found }
 }
 
 /** The place on the screen that two messages cannot share. */

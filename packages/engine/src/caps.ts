@@ -1,4 +1,4 @@
-import type { Campaign, Tests } from './config.ts'
+import type { Tests } from './config.ts'
 import { type Check, type Compiler, every, type Matcher } from './context.ts'
 import { parseDuration } from './duration.ts'
 import { compileCount } from './history.ts'
@@ -52,8 +52,8 @@ export const caps: Readonly<Record<string, Cap>> = {
   },
 }
 
-/** The caps that a campaign is under. */
-export function compileCaps({ tags = [] }: Campaign, compiler: Compiler): Check {
+/** The caps that campaigns with these tags are under. */
+export function compileCaps(tags: readonly string[], compiler: Compiler): Check {
   const { config, language } = compiler
   return every(
     Object.entries(config.caps ?? {}).map(([name, value]) =>

@@ -37,6 +37,8 @@ export interface Compiler {
   /** The index of the tally that keeps the times of the last `depth` matching events. Equal ones are shared. */
   tally(matcher: Matcher, depth: number): number
   segment(id: string): Check
+  /** The site's caps for campaigns with these tags: one check for all of them. */
+  caps(tags: readonly string[]): Check
 }
 
 /** A class of events. */

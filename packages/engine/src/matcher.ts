@@ -18,7 +18,7 @@ export function compileMatcher(
   })
   const names = [...new Set(branches.flatMap(branch => branch.names))]
   const test = where && compileWhere(where, compiler)
-  const tests = branches.map(branch => branch.where && compileWhere(branch.where, compiler))
+  const tests = branches.map(branch => (branch.where ? compileWhere(branch.where, compiler) : undefined))
   const plain = !test && tests.every(one => !one)
   return {
     names,

@@ -50,7 +50,7 @@ describe('verdicts equal those of a full scan', () => {
       }),
       { numRuns: 200 },
     )
-    expect(verdicts).toBeGreaterThan(10_000)
+    expect(verdicts).toBeGreaterThan(5000)
   })
 
   it('of whole configs', { timeout: 30_000 }, () => {
@@ -61,6 +61,6 @@ describe('verdicts equal those of a full scan', () => {
       }),
       { numRuns: 150 },
     )
-    expect(verdicts).toBeGreaterThan(2000)
+    expect(verdicts).toBeGreaterThan(500)
   })
 })

@@ -109,6 +109,7 @@ function createCompiler(
   const tallies: Tally[] = []
   const byKey = new Map<string, number>()
   const segments = new Map<string, Check>()
+  const caps = new Map<string, Check>()
   const compiler: Compiler = {
     config,
     zone,
@@ -128,13 +129,19 @@ function createCompiler(
       segments.set(id, check)
       return check
     },
+    caps(tags) {
+      const key = JSON.stringify(tags)
+      const check = caps.get(key) ?? compileCaps(tags, compiler)
+      caps.set(key, check)
+      return check
+    },
   }
   return { tallies, compiler }
 }
 
 function compileCampaign(campaign: Campaign, index: number, compiler: Compiler): CompiledCampaign {
   const path = `campaigns[${index}]`
-  const { id, on, when = {}, schedule, ignoreSiteCaps, goal, variants } = campaign
+  const { id, on, when = {}, schedule, ignoreSiteCaps, goal, variants, tags = [] } = campaign
   if (variants?.some(({ show }) => !show)) throw new UnknownWord('variants')
   const triggers = Array.isArray(on)
     ? on.map((one, i) => compileTrigger(one, `${path}.on[${i}]`, compiler))
@@ -147,7 +154,7 @@ function compileCampaign(campaign: Campaign, index: number, compiler: Compiler):
     fires: some(triggers.map(({ check }) => check)),
     audience: compileCondition(when, `${path}.when`, compiler),
     limits: compileLimits(campaign, path, compiler),
-    caps: ignoreSiteCaps ? () => undefined : compileCaps(campaign, compiler),
+    caps: ignoreSiteCaps ? () => undefined : compiler.caps(tags),
     from: schedule?.from ? parseDate(schedule.from, compiler.zone)! : Number.NEGATIVE_INFINITY,
     until: schedule?.until ? parseEnd(schedule.until, compiler.zone) : Number.POSITIVE_INFINITY,
     exposures: compiler.tally(campaignMatcher(id, 'shown', 'held_out'), 1),

@@ -1,3 +1,4 @@
+import { fnv1a } from './bucket.ts'
 import type { Caps } from './config.ts'
 import { type Check, type Compiler, every, type Matcher } from './context.ts'
 import { day } from './duration.ts'
@@ -39,7 +40,8 @@ export const rareCaps: Readonly<Record<string, Cap>> = {
 function shownWithTag(tag: string, { config }: Compiler): Matcher {
   const tagged = (config.campaigns ?? []).filter(({ tags }) => tags?.includes(tag))
   const names = tagged.flatMap(({ id }) => campaignMatcher(id, 'shown').names)
-  return { names, key: JSON.stringify(names) }
+  // Short, since it is kept in every snapshot; another one when other campaigns carry the tag.
+  return { names, key: `tag ${tag} ${fnv1a(names.join())}` }
 }
 
 const minute = 60_000

@@ -53,7 +53,7 @@ describe('a restart from a snapshot', () => {
     engine.learn(event('search'))
     const snapshot = engine.snapshot()
     const before = JSON.stringify(snapshot)
-    for (const name of ['search', 'page_view']) engine.learn(event(name))
+    for (const name of ['search', 'page_view']) engine.learn(event(name, start + day))
     expect(JSON.stringify(snapshot)).toBe(before)
   })
 

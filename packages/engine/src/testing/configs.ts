@@ -149,4 +149,3 @@ export const config = fc.record({
     .array(campaign, { minLength: 1, maxLength: 3 })
     .map(campaigns => campaigns.map((one, i) => ({ id: `c${i}`, ...one }))),
 })
-export type RandomConfig = typeof config extends fc.Arbitrary<infer Config> ? Config : never
