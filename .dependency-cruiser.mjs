@@ -2,8 +2,8 @@
 
 const engine = '^packages/engine/src/'
 const sdk = '^packages/sdk/src/'
-const storage = 'disk|ids|journal|prune|shelf|visitor'
-const parts = 'console|consent|device|emitter|gate|sanitize|session|tabs'
+const storage = 'disk|ids|journal|shelf|visitor'
+const parts = 'awaited|console|consent|emitter|gate|sanitize|session'
 const installed = 'node_modules/'
 const tests = '([.](test|browser)|/testing)[.]tsx?$|/testing/'
 const typeOnly = ['type-only', 'type-import']
@@ -27,6 +27,9 @@ const places = [
     place: `${sdk}(?!(tag|index|stores|browser|${storage}|${parts})[.])[^/]+$`,
     may: [sdk, engine],
   },
+  // These load later, so the tag has none of them, and they have none of the tag but its types.
+  { name: 'sdk rules', place: `${sdk}rules/`, may: [engine], types: [`${sdk}(popup/request|[^/]+)[.]ts$`] },
+  { name: 'sdk trouble', place: `${sdk}trouble/`, may: [`${sdk}shelf[.]ts$`] },
   { name: 'sdk capture', place: `${sdk}capture/`, may: [`${sdk}browser[.]ts$`, engine] },
   { name: 'sdk outbox', place: `${sdk}outbox/`, may: [`${sdk}(journal|browser)[.]ts$`, engine] },
   { name: 'sdk popup', place: `${sdk}popup/`, may: [`${sdk}stores[.]ts$`, npm('preact')], types: [engine] },
@@ -34,7 +37,7 @@ const places = [
   { name: 'sdk stores', place: `${sdk}stores[.]ts$`, may: [npm('nanostores')], types: [engine] },
   { name: 'sdk browser', place: `${sdk}browser[.]ts$` },
   // The small things that start.ts puts together know of each other no more than their types.
-  { name: 'sdk parts', place: `${sdk}(${parts})[.]ts$`, may: [engine], types: [`${sdk}[^/]+$`] },
+  { name: 'sdk parts', place: `${sdk}(${parts})[.]ts$`, may: [engine], types: [sdk] },
 ]
 
 /** @type {IConfiguration} */
@@ -42,6 +45,11 @@ export default {
   forbidden: [
     ...places.flatMap(rulesOf),
     rule('a place for every file', { path: '^packages/', pathNot: places.map(({ place }) => place) }, {}),
+    rule(
+      'what loads later is imported by start.ts alone',
+      { path: sdk, pathNot: [`${sdk}(rules|trouble|popup)/`, `${sdk}start[.]ts$`] },
+      { path: `${sdk}(rules|trouble|popup)/`, dependencyTypesNot: typeOnly },
+    ),
     rule('no import of a test', {}, { path: tests }),
     rule('no import in a ring', {}, { circular: true, viaOnly: { dependencyTypesNot: typeOnly } }),
     rule('what is imported is there', {}, { couldNotResolve: true }),

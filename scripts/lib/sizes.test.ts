@@ -12,6 +12,8 @@ beforeEach(() => {
   writeFileSync(join(dist, 'okyaku.js'), 'a'.repeat(50_000))
   writeFileSync(join(dist, 'okyaku-popup-AbC_1-23.js'), randomBytes(12_000))
   writeFileSync(join(dist, 'okyaku-checker-x.js'), 'b'.repeat(30_000))
+  writeFileSync(join(dist, 'okyaku-rules-x.js'), 'c'.repeat(20_000))
+  writeFileSync(join(dist, 'okyaku-trouble-x.js'), 'd'.repeat(1000))
 })
 
 afterEach(() => rmSync(dist, { recursive: true }))
@@ -20,8 +22,10 @@ test('what compresses well is within its budget, what does not is complained abo
   const sizes = measure(dist)
   expect(sizes.map(({ name, raw }) => [name, raw])).toEqual([
     ['tag', 50_000],
-    ['checker', 30_000],
+    ['rules', 20_000],
     ['popup', 12_000],
+    ['checker', 30_000],
+    ['trouble', 1000],
   ])
   expect(complaints(sizes, '')).toEqual([expect.stringMatching(/^The popup is 12\d\d\d bytes/)])
 })

@@ -5,7 +5,7 @@ import type { Language } from './language.ts'
 import { operators } from './operators.ts'
 import { triggers } from './triggers.ts'
 
-/** The words that most configs use. The tag carries these. */
+/** The words that most configs use: a page loads these with the rules, the rest when a config has them. */
 export const core: Language = { operators, conditions, history: historyLines, triggers, caps }
 
 export { parseDuration } from './duration.ts'

@@ -48,6 +48,6 @@ test.each([
     'firefox',
   ],
 ])('%s', (_, agent, touchPoints, type, os, browser) => {
-  const device = deviceOf({ agent, touchPoints, language: 'ja', width: 390 })
+  const device = deviceOf({ agent, touchPoints, pageLanguage: '', language: 'ja', width: 390 })
   expect(device).toEqual({ type, os, browser, language: 'ja', width: 390 })
 })
