@@ -1,61 +1,78 @@
-import type { MessageContent, Priority } from './config.ts'
-import type { Context } from './context.ts'
-import type { Candidate, Decided } from './decide.ts'
-import type { Decision, Due, GateName, Reason, Slot } from './decision.ts'
+import { assign, bySite, type HeldOut } from './assignment.ts'
+import type { Campaign, MessageContent, Priority } from './config.ts'
+import type { Check, Context } from './context.ts'
+import type { Decision, Due, Reason, Slot } from './decision.ts'
+import type { CompiledCampaign, Program } from './program.ts'
 
-const order: readonly Priority[] = ['urgent', 'high', 'normal', 'low']
+export interface Decided {
+  decisions: Decision[]
+  due: Due[]
+}
 
 /**
- * Gives each slot to at most one of the candidates. A held-out candidate competes like the others, so that its
- * exposure is counted exactly where it would have been shown. One that its own campaign holds out then leaves the
- * slot to the next, as if it were not there; for one that the site holds out the slot is full, since to the visitors
- * it is compared with it would have been.
+ * Gives each slot to at most one of the campaigns. A held-out one competes like the others, so that its exposure is
+ * counted exactly where it would have been shown. One that its own campaign holds out then leaves the slot to the next,
+ * as if it were not there; for one that the site holds out the slot is full, since to the visitors it is compared with
+ * it would have been.
  */
-export function arbitrate(candidates: readonly Candidate[], context: Context, asked: boolean): Decided {
+export function arbitrate(
+  campaigns: readonly CompiledCampaign[],
+  context: Context,
+  { config }: Program,
+  asked: boolean,
+): Decided {
   const taken = new Map<Slot, string>()
   const due: Due[] = []
   const rivals: Context = { ...context, winners: [] }
+  // Campaigns share their caps, so each is asked once, and again when another message has won.
+  const capped = new Map<Check, { reasons: Reason[] | undefined }>()
+  const heldOutBySite = bySite(config.holdout ?? 0, context.moment)
 
-  function compete(candidate: Candidate): Decision {
-    const { assignment, campaign } = candidate
-    const decision = (outcome: Decision['outcome'], gate?: GateName, reasons: Reason[] = []): Decision => ({
-      campaign: campaign.id,
-      outcome,
-      ...(assignment.variant !== undefined && { variant: assignment.variant }),
-      ...(gate && { gate }),
-      reasons,
-    })
-    const capped = asked ? undefined : candidate.caps(rivals)
-    if (capped) return decision('skipped', 'caps', capped)
-    const one = toDue(candidate)
-    const lost = one && losesTo(one, candidate, taken, context, asked)
-    if (lost) return decision('skipped', 'arbitration', [lost])
-    if (assignment.heldOut) {
-      if (one && assignment.heldOut.by === 'site') taken.set(one.slot, campaign.id)
-      return decision('held_out', 'assignment', [heldOutReason(candidate)])
-    }
-    taken.set(one!.slot, campaign.id)
-    due.push(one!)
-    rivals.winners.push({ tags: campaign.tags ?? [] })
-    return decision('shown')
+  function reasonsOfCaps({ caps }: CompiledCampaign): Reason[] | undefined {
+    const known = capped.get(caps) ?? { reasons: caps(rivals) }
+    capped.set(caps, known)
+    return known.reasons
   }
 
-  const ranked = [...candidates].sort((a, b) => compare(a, b, context))
-  const decisions = new Map(ranked.map(candidate => [candidate.index, compete(candidate)]))
-  return { decisions: candidates.map(({ index }) => decisions.get(index)!), due }
+  function compete(compiled: CompiledCampaign): Decision {
+    const { campaign, path } = compiled
+    const { id } = campaign
+    const reasons = asked ? undefined : reasonsOfCaps(compiled)
+    if (reasons) return { campaign: id, outcome: 'skipped', gate: 'caps', reasons }
+    const { message, variant, heldOut } = assign(campaign, heldOutBySite, context.moment)
+    const chosen = { campaign: id, ...(variant !== undefined && { variant }) }
+    const one = message && dueOf(chosen, message, campaign)
+    const lost = one && losesTo(one, path, taken, context, asked)
+    if (lost) return { ...chosen, outcome: 'skipped', gate: 'arbitration', reasons: [lost] }
+    if (heldOut) {
+      if (one && heldOut.by === 'site') taken.set(one.slot, id)
+      return { ...chosen, outcome: 'held_out', gate: 'assignment', reasons: [heldOutReason(path, heldOut)] }
+    }
+    taken.set(one!.slot, id)
+    due.push(one!)
+    rivals.winners.push({ tags: campaign.tags ?? [] })
+    capped.clear()
+    return { ...chosen, outcome: 'shown', reasons: [] }
+  }
+
+  const decisions: Decision[] = Array(campaigns.length)
+  for (const place of rank(campaigns, context)) decisions[place] = compete(campaigns[place]!)
+  return { decisions, due }
 }
 
-/** Priority, then the nearest end, then the least recently shown, then the order in the file. */
-function compare(a: Candidate, b: Candidate, { memory }: Context): number {
-  const rank = ({ campaign }: Candidate) => order.indexOf(campaign.priority ?? 'normal')
-  const last = ({ exposures }: Candidate) => memory.times[exposures]!.at(-1) ?? Number.NEGATIVE_INFINITY
+/** Their places by priority, then the nearest end, then the least recently shown, then the order in the file. */
+function rank(campaigns: readonly CompiledCampaign[], { memory }: Context): number[] {
+  const last = campaigns.map(({ exposures }) => memory.times[exposures]!.at(-1) ?? Number.NEGATIVE_INFINITY)
   const by = (x: number, y: number) => (x < y ? -1 : x > y ? 1 : 0)
-  return rank(a) - rank(b) || by(a.until, b.until) || by(last(a), last(b)) || a.index - b.index
+  return [...campaigns.keys()].sort((i, j) => {
+    const [a, b] = [campaigns[i]!, campaigns[j]!]
+    return a.priority - b.priority || by(a.until, b.until) || by(last[i]!, last[j]!) || i - j
+  })
 }
 
 function losesTo(
   due: Due,
-  { path }: Candidate,
+  path: string,
   taken: ReadonlyMap<Slot, string>,
   { moment }: Context,
   asked: boolean,
@@ -74,8 +91,7 @@ function openAgainst(
   return interrupts ? undefined : open?.campaign
 }
 
-function heldOutReason({ path, assignment: { heldOut } }: Candidate): Reason {
-  const { by, needed, found } = heldOut!
+function heldOutReason(path: string, { by, needed, found }: HeldOut): Reason {
   const place = by === 'variant' ? 'variants' : 'holdout'
   return { path: by === 'site' ? place : `${path}.${place}`, needed, found }
 }
@@ -86,14 +102,8 @@ function slotOf({ format, slot }: MessageContent): Slot {
   return format === 'bar' ? 'bar' : 'overlay'
 }
 
-function toDue({ campaign, assignment: { message, variant } }: Candidate): Due | undefined {
-  return (
-    message && {
-      campaign: campaign.id,
-      ...(variant !== undefined && { variant }),
-      message,
-      slot: slotOf(message),
-      priority: campaign.priority ?? 'normal',
-    }
-  )
-}
+const dueOf = (
+  chosen: Pick<Due, 'campaign' | 'variant'>,
+  message: MessageContent,
+  { priority = 'normal' }: Campaign,
+): Due => ({ ...chosen, message, slot: slotOf(message), priority })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assign, variantOf } from './assignment.ts'
+import { assign, bySite, variantOf } from './assignment.ts'
 import { bucket } from './bucket.ts'
 import type { Campaign } from './config.ts'
 import { modal } from './testing/engine-of.ts'
@@ -17,7 +17,7 @@ describe('assignment', () => {
       fc.property(anyVisitor, visitor => {
         const place = bucket('c', visitor)
         const expected = place < 0.25 ? 'v0' : place < 0.75 ? 'v1' : 'v2'
-        expect(assign(campaign({ variants }), 0, as(visitor)).variant).toBe(expected)
+        expect(assign(campaign({ variants }), undefined, as(visitor)).variant).toBe(expected)
       }),
     )
   })
@@ -29,7 +29,7 @@ describe('assignment', () => {
     ]
     fc.assert(
       fc.property(anyVisitor, visitor => {
-        const { variant } = assign(campaign({ variants }), 0, as(visitor))
+        const { variant } = assign(campaign({ variants }), undefined, as(visitor))
         expect(variant).toBe(bucket('c', visitor) < 0.5 ? 'a' : 'b')
       }),
     )
@@ -42,7 +42,7 @@ describe('assignment', () => {
     ]
     fc.assert(
       fc.property(anyVisitor, visitor => {
-        expect(assign(campaign({ variants }), 0, as(visitor)).variant).toBe('all')
+        expect(assign(campaign({ variants }), undefined, as(visitor)).variant).toBe('all')
       }),
     )
   })
@@ -50,7 +50,7 @@ describe('assignment', () => {
   it('holds out the site’s share of visitors from every campaign', () => {
     fc.assert(
       fc.property(anyVisitor, fc.double({ min: 0, max: 1, noNaN: true }), (visitor, holdout) => {
-        const { heldOut } = assign(campaign(), holdout, as(visitor))
+        const { heldOut } = assign(campaign(), bySite(holdout, as(visitor)), as(visitor))
         const place = bucket('holdout', visitor)
         expect(heldOut).toEqual(place < holdout ? { by: 'site', needed: holdout, found: place } : undefined)
       }),
@@ -63,7 +63,7 @@ describe('assignment', () => {
         const one = campaign({ holdout, variants: [{ id: 'v', show: modal }] })
         const place = bucket('holdout:c', visitor)
         const heldOut = { by: 'campaign', needed: holdout, found: place }
-        expect(assign(one, 0, as(visitor))).toEqual({
+        expect(assign(one, undefined, as(visitor))).toEqual({
           variant: 'v',
           message: modal,
           ...(place < holdout && { heldOut }),
@@ -75,9 +75,9 @@ describe('assignment', () => {
   it('shows everybody with no hold-out and nobody with a whole one', () => {
     fc.assert(
       fc.property(anyVisitor, visitor => {
-        expect(assign(campaign({ holdout: 0 }), 0, as(visitor)).heldOut).toBeUndefined()
-        expect(assign(campaign({ holdout: 1 }), 0, as(visitor)).heldOut?.by).toBe('campaign')
-        expect(assign(campaign(), 1, as(visitor)).heldOut?.by).toBe('site')
+        expect(assign(campaign({ holdout: 0 }), undefined, as(visitor)).heldOut).toBeUndefined()
+        expect(assign(campaign({ holdout: 1 }), undefined, as(visitor)).heldOut?.by).toBe('campaign')
+        expect(assign(campaign(), bySite(1, as(visitor)), as(visitor)).heldOut?.by).toBe('site')
       }),
     )
   })
@@ -90,8 +90,10 @@ describe('assignment', () => {
     const byMember = campaign({ variants, assignBy: 'member', holdout: 0.5 })
     fc.assert(
       fc.property(anyVisitor, anyVisitor, anyVisitor, (one, other, member) => {
-        expect(assign(byMember, 0, as(one, member))).toEqual(assign(byMember, 0, as(other, member)))
-        expect(assign(byMember, 0, as(one))).toEqual(assign(byMember, 0, as(one, one)))
+        expect(assign(byMember, undefined, as(one, member))).toEqual(
+          assign(byMember, undefined, as(other, member)),
+        )
+        expect(assign(byMember, undefined, as(one))).toEqual(assign(byMember, undefined, as(one, one)))
       }),
     )
   })
@@ -102,7 +104,7 @@ describe('assignment', () => {
       { id: 'message', show: modal },
     ]
     const control = 'abcdefgh'.split('').find(visitor => bucket('c', visitor) < 0.5)!
-    expect(assign(campaign({ variants }), 0, as(control))).toEqual({
+    expect(assign(campaign({ variants }), undefined, as(control))).toEqual({
       variant: 'control',
       message: modal,
       heldOut: { by: 'variant', needed: 'message', found: 'nothing' },

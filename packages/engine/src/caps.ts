@@ -5,7 +5,7 @@ import { compileCount } from './history.ts'
 import { type Cap, wordOf } from './language.ts'
 import { countSince } from './memory.ts'
 import { shapeOfSubject, subjects } from './subjects.ts'
-import { compileTests, toCheck } from './tests.ts'
+import { compileSubject } from './tests.ts'
 
 const named = (name: string): Matcher => ({ names: [name], key: name })
 const anyShown = named('campaign_shown')
@@ -45,7 +45,7 @@ export const caps: Readonly<Record<string, Cap>> = {
   neverOn: {
     shape: test => shapeOfSubject(subjects.page, test),
     compile: (tests: Tests, path, compiler) => {
-      const here = every(compileTests(tests, subjects.page.read, path, compiler).map(toCheck))
+      const here = compileSubject('page', tests, subjects.page.read, path, compiler)
       return context =>
         here(context) ? undefined : [{ path, needed: false, found: context.moment.page?.path }]
     },

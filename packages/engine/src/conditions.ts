@@ -3,15 +3,14 @@ import { type Check, type Compiler, every, some } from './context.ts'
 import { type ConditionKey, headOf, UnknownWord, wordOf } from './language.ts'
 import { oneOrMany } from './shape.ts'
 import { shapeOfSubject, subjects } from './subjects.ts'
-import { compileTests, toCheck } from './tests.ts'
+import { compileSubject } from './tests.ts'
 
 const subjectKeys: Record<string, ConditionKey> = Object.fromEntries(
   Object.entries(subjects).map(([name, subject]) => [
     name,
     {
       shape: (_, test) => shapeOfSubject(subject, test),
-      compile: (tests: Tests, path, compiler) =>
-        every(compileTests(tests, subject.read, path, compiler).map(toCheck)),
+      compile: (tests: Tests, path, compiler) => compileSubject(name, tests, subject.read, path, compiler),
     },
   ]),
 )

@@ -37,8 +37,17 @@ export interface Compiler {
   /** The index of the tally that keeps the times of the last `depth` matching events. Equal ones are shared. */
   tally(matcher: Matcher, depth: number): number
   segment(id: string): Check
+  /** Where a leaf of that key keeps what it has found. */
+  finding(key: string): Finding
   /** The site's caps for campaigns with these tags: one check for all of them. */
   caps(tags: readonly string[]): Check
+}
+
+/** What a leaf has found at the moment that it was asked about last. */
+export interface Finding {
+  context?: Context
+  found?: unknown
+  holds?: boolean
 }
 
 /** A class of events. */
@@ -52,6 +61,8 @@ export interface Matcher {
 
 /** All must hold; the first that does not says why. */
 export function every(checks: readonly Check[]): Check {
+  const [only] = checks
+  if (only && checks.length === 1) return only
   return context => {
     for (const check of checks) {
       const reasons = check(context)

@@ -1,13 +1,7 @@
-import { arbitrate } from './arbitration.ts'
-import { type Assignment, assign } from './assignment.ts'
+import { arbitrate, type Decided } from './arbitration.ts'
 import type { Context } from './context.ts'
-import type { Decision, Due, GateName, Reason } from './decision.ts'
+import type { Decision, GateName, Reason } from './decision.ts'
 import type { CompiledCampaign, Program } from './program.ts'
-
-/** A campaign on its way through the gates. */
-export interface Candidate extends CompiledCampaign {
-  assignment: Assignment
-}
 
 interface Gate {
   name: GateName
@@ -48,11 +42,6 @@ export const gates: readonly Gate[] = [
   { name: 'limits', unlessAsked: true, shut: ({ limits }, context) => limits(context) },
 ]
 
-export interface Decided {
-  decisions: Decision[]
-  due: Due[]
-}
-
 /** Leads the campaigns through the gates; those that pass all of them compete for their slots. */
 export function decide(
   fired: readonly CompiledCampaign[],
@@ -61,10 +50,9 @@ export function decide(
   asked = false,
 ): Decided {
   const stopped = fired.map(campaign => firstShut(campaign, context, asked))
-  const candidates = fired
-    .filter((_, i) => !stopped[i])
-    .map(campaign => ({ ...campaign, assignment: assignmentOf(campaign, context, program) }))
-  const { decisions, due } = arbitrate(candidates, context, asked)
+  const passed = fired.filter((_, i) => !stopped[i])
+  if (!passed.length) return { decisions: stopped as Decision[], due: [] }
+  const { decisions, due } = arbitrate(passed, context, program, asked)
   const arbitrated = decisions.values()
   return { decisions: stopped.map(decision => decision ?? arbitrated.next().value!), due }
 }
@@ -78,6 +66,3 @@ function firstShut(campaign: CompiledCampaign, context: Context, asked: boolean)
   }
   return undefined
 }
-
-export const assignmentOf = ({ campaign }: CompiledCampaign, { moment }: Context, { config }: Program) =>
-  assign(campaign, config.holdout ?? 0, moment)

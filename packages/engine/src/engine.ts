@@ -60,8 +60,12 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
   }
 
   function firedBy(key: string, context: Context): CompiledCampaign[] {
-    const fired = (program.triggers.get(key) ?? []).filter(({ check }) => !check(context))
-    return [...new Set(fired.map(({ campaign }) => campaign))]
+    const fired: CompiledCampaign[] = []
+    for (const { campaign, check } of program.triggers.get(key) ?? []) {
+      // Several triggers of one campaign stand one behind the other.
+      if (fired.at(-1) !== campaign && !check(context)) fired.push(campaign)
+    }
+    return fired
   }
 
   /** The campaigns whose goal this event reaches: exposed in time, and not reached since. */

@@ -1,6 +1,6 @@
 import { arbitrate } from './arbitration.ts'
 import type { Context } from './context.ts'
-import { assignmentOf, gates } from './decide.ts'
+import { gates } from './decide.ts'
 import type { Explanation } from './decision.ts'
 import type { CompiledCampaign, Program } from './program.ts'
 
@@ -20,11 +20,7 @@ function explainOne(campaign: CompiledCampaign, context: Context, program: Progr
     const reasons = shut(campaign, context)
     return reasons ? [{ gate: name, reasons }] : []
   })
-  const [last] = arbitrate(
-    [{ ...campaign, assignment: assignmentOf(campaign, context, program) }],
-    context,
-    false,
-  ).decisions
+  const [last] = arbitrate([campaign], context, program, false).decisions
   if (last?.gate) shut.push({ gate: last.gate, reasons: last.reasons })
   const [first] = shut
   return {

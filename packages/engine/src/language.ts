@@ -1,11 +1,10 @@
 import type { Check, Compiler } from './context.ts'
 import type { KeysShape, Shape } from './shape.ts'
 
-/** What an operator may look at beside the two values. */
+/** What an operator may look at beside the two values; the same for every test that uses it. */
 export interface OperatorContext {
-  now: number
-  zone: Compiler['zone']
-  ignoreCase: boolean
+  readonly zone: Compiler['zone']
+  readonly ignoreCase: boolean
 }
 
 export interface Operator {
@@ -13,7 +12,9 @@ export interface Operator {
   shape: Shape
   /** It is asked even where nothing was found; the others are false then. */
   missing?: true
-  holds(found: unknown, wanted: unknown, context: OperatorContext): boolean
+  /** What is wanted comes as a list, also where the config names one only. */
+  many?: true
+  holds(found: unknown, wanted: unknown, context: OperatorContext, now: number): boolean
 }
 
 export interface ConditionKey {

@@ -14,10 +14,11 @@ const numberLike = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i
 
 /** NaN where it is neither a number nor like one, so that every comparison with it is false. */
 export function toNumber(value: unknown): number {
-  return /number|string/.test(typeof value) && numberLike.test(String(value)) ? Number(value) : Number.NaN
+  if (typeof value === 'number') return value
+  return typeof value === 'string' && numberLike.test(value) ? Number(value) : Number.NaN
 }
 
-export const among = (found: unknown, wanted: unknown) => [wanted].flat().some(one => equal(found, one))
+const among = (found: unknown, wanted: unknown[]) => wanted.some(one => equal(found, one))
 
 const onNumbers = (holds: (found: number, wanted: number) => boolean): Operator => ({
   shape: 'number',
@@ -27,9 +28,11 @@ const onNumbers = (holds: (found: number, wanted: number) => boolean): Operator 
 /** On text, with one or several wanted: any of. */
 export const onText = (holds: (found: string, wanted: string) => boolean): Operator => ({
   shape: oneOrMany('string'),
-  holds: (found, wanted: string | string[], { ignoreCase }) => {
-    const fold = (text: string) => (ignoreCase ? String(text).toLowerCase() : text)
-    return typeof found === 'string' && [wanted].flat().some(one => holds(fold(found), fold(one)))
+  many: true,
+  holds: (found, wanted: string[], { ignoreCase }) => {
+    if (typeof found !== 'string') return false
+    if (!ignoreCase) return wanted.some(one => holds(found, one))
+    return wanted.some(one => holds(found.toLowerCase(), String(one).toLowerCase()))
   },
 })
 
@@ -37,8 +40,13 @@ export const onText = (holds: (found: string, wanted: string) => boolean): Opera
 export const operators: Readonly<Record<string, Operator>> = {
   is: { shape: 'scalar', holds: equal },
   isNot: { shape: 'scalar', missing: true, holds: (found, wanted) => !equal(found, wanted) },
-  in: { shape: scalars, holds: among },
-  notIn: { shape: scalars, missing: true, holds: (found, wanted) => !among(found, wanted) },
+  in: { shape: scalars, many: true, holds: among },
+  notIn: {
+    shape: scalars,
+    missing: true,
+    many: true,
+    holds: (found, wanted: unknown[]) => !among(found, wanted),
+  },
   known: { shape: 'boolean', missing: true, holds: (found, wanted) => (found !== undefined) === wanted },
   atLeast: onNumbers((found, wanted) => found >= wanted),
   atMost: onNumbers((found, wanted) => found <= wanted),

@@ -1,7 +1,7 @@
 import { compileCaps } from './caps.ts'
 import { compileCondition } from './conditions.ts'
-import type { Campaign, Config } from './config.ts'
-import { type Check, type Compiler, type Matcher, some } from './context.ts'
+import type { Campaign, Config, Priority } from './config.ts'
+import { type Check, type Compiler, type Finding, type Matcher, some } from './context.ts'
 import { parseDuration } from './duration.ts'
 import type { Event, Signal } from './event.ts'
 import { type CompiledTrigger, type Language, UnknownWord, wordOf } from './language.ts'
@@ -43,6 +43,8 @@ export interface CompiledCampaign {
   readonly audience: Check
   readonly limits: Check
   readonly caps: Check
+  /** The less the sooner. */
+  readonly priority: number
   readonly from: number
   readonly until: number
   /** The tally of its exposures, held-out ones included. */
@@ -110,6 +112,7 @@ function createCompiler(
   const byKey = new Map<string, number>()
   const segments = new Map<string, Check>()
   const caps = new Map<string, Check>()
+  const findings = new Map<string, Finding>()
   const compiler: Compiler = {
     config,
     zone,
@@ -129,6 +132,11 @@ function createCompiler(
       segments.set(id, check)
       return check
     },
+    finding(key) {
+      const finding = findings.get(key) ?? {}
+      findings.set(key, finding)
+      return finding
+    },
     caps(tags) {
       const key = JSON.stringify(tags)
       const check = caps.get(key) ?? compileCaps(tags, compiler)
@@ -139,9 +147,21 @@ function createCompiler(
   return { tallies, compiler }
 }
 
+const priorities: readonly Priority[] = ['urgent', 'high', 'normal', 'low']
+
 function compileCampaign(campaign: Campaign, index: number, compiler: Compiler): CompiledCampaign {
   const path = `campaigns[${index}]`
-  const { id, on, when = {}, schedule, ignoreSiteCaps, goal, variants, tags = [] } = campaign
+  const {
+    id,
+    on,
+    when = {},
+    schedule,
+    ignoreSiteCaps,
+    goal,
+    variants,
+    priority = 'normal',
+    tags = [],
+  } = campaign
   if (variants?.some(({ show }) => !show)) throw new UnknownWord('variants')
   const triggers = Array.isArray(on)
     ? on.map((one, i) => compileTrigger(one, `${path}.on[${i}]`, compiler))
@@ -155,6 +175,7 @@ function compileCampaign(campaign: Campaign, index: number, compiler: Compiler):
     audience: compileCondition(when, `${path}.when`, compiler),
     limits: compileLimits(campaign, path, compiler),
     caps: ignoreSiteCaps ? () => undefined : compiler.caps(tags),
+    priority: priorities.indexOf(priority),
     from: schedule?.from ? parseDate(schedule.from, compiler.zone)! : Number.NEGATIVE_INFINITY,
     until: schedule?.until ? parseEnd(schedule.until, compiler.zone) : Number.POSITIVE_INFINITY,
     exposures: compiler.tally(campaignMatcher(id, 'shown', 'held_out'), 1),

@@ -39,7 +39,7 @@ export const rareOperators: Readonly<Record<string, Operator>> = {
   /** The nearest anniversary, past or coming, is at most this far away. */
   anniversaryWithin: {
     shape: 'duration',
-    holds: (found, wanted, { now, zone }) =>
+    holds: (found, wanted, { zone }, now) =>
       daysToAnniversary(found, now, zone) * day <= parseDuration(wanted)!,
   },
 }

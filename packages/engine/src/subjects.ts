@@ -12,25 +12,42 @@ interface Subject {
 }
 
 export const subjects = {
-  visitor: { read: ({ moment }, name) => own(moment.attributes, name) },
+  visitor: {
+    read:
+      (name: string) =>
+      ({ moment }: Context) =>
+        own(moment.attributes, name),
+  },
   page: {
     names: ['url', 'path', 'title', 'referrer', 'host'],
     prefixes: ['query.'],
-    read: ({ moment }, name) => readPage(moment.page, name),
+    read(name: string) {
+      const read = readPage(name)
+      return ({ moment }: Context) => read(moment.page)
+    },
   },
   device: {
     names: ['type', 'os', 'browser', 'language', 'width'],
-    read: ({ moment }, name) => own(moment.device, name),
+    read:
+      (name: string) =>
+      ({ moment }: Context) =>
+        own(moment.device, name),
   },
   session: {
     names: ['pages', 'seconds', 'number', 'entryPath', 'source', 'medium', 'campaign'],
-    read: ({ moment, memory }, name) =>
-      name === 'seconds'
-        ? (moment.activeSeconds ?? (moment.now - memory.session.startedAt) / 1000)
-        : own(memory.session, name),
+    read: (name: string) =>
+      name === 'seconds' ? activeSeconds : (at: Context) => own(at.memory.session, name),
   },
-  event: { read: ({ event }, name) => event && readEvent(event, name) },
+  event: {
+    read(name: string) {
+      const read = readEvent(name)
+      return ({ event }: Context) => event && read(event)
+    },
+  },
 } satisfies Record<string, Subject>
+
+const activeSeconds = ({ moment, memory }: Context) =>
+  moment.activeSeconds ?? (moment.now - memory.session.startedAt) / 1000
 
 export const shapeOfSubject = ({ names, prefixes }: Subject, each: Shape): Shape => ({
   each,
@@ -38,16 +55,18 @@ export const shapeOfSubject = ({ names, prefixes }: Subject, each: Shape): Shape
   ...(prefixes && { prefixes }),
 })
 
-/** A property of the event, or of its page by `page.path`, `page.query.q`. */
-export function readEvent(event: Event, name: string): unknown {
-  return name.startsWith('page.') ? readPage(event.page, name.slice(5)) : own(event.props, name)
+/** Reads a property of the event, or of its page by `page.path`, `page.query.q`. */
+export function readEvent(name: string): (event: Event) => unknown {
+  if (!name.startsWith('page.')) return event => own(event.props, name)
+  const read = readPage(name.slice(5))
+  return event => read(event.page)
 }
 
 /** By hand: the engine runs where there is no `URL`. */
-function readPage(page: Page | undefined, name: string): unknown {
-  if (!page) return undefined
-  if (name === 'host') return /^[a-z]+:\/\/([^/?#]+)/i.exec(page.url)?.[1]
-  return name.startsWith('query.') ? readQuery(page.url, name.slice(6)) : own(page, name)
+function readPage(name: string): (page: Page | undefined) => unknown {
+  if (name === 'host') return page => page && /^[a-z]+:\/\/([^/?#]+)/i.exec(page.url)?.[1]
+  if (name.startsWith('query.')) return page => page && readQuery(page.url, name.slice(6))
+  return page => own(page, name)
 }
 
 function readQuery(url: string, name: string): string | undefined {
