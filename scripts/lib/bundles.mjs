@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { basename, dirname, join, parse } from 'node:path'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
@@ -25,7 +25,7 @@ export function library(place) {
       chunkFileNames,
       hoistTransitiveImports: false,
     },
-    plugins: [resolve(), compile(), executable('bin.js')],
+    plugins: [resolve(), compile()],
   })
 }
 
@@ -119,19 +119,6 @@ function compile() {
 }
 
 /**
- * @param {string} fileName
- * @returns {Plugin}
- */
-function executable(fileName) {
-  return {
-    name: 'executable',
-    writeBundle({ dir }, files) {
-      if (files[fileName]) chmodSync(`${dir}/${fileName}`, 0o755)
-    },
-  }
-}
-
-/**
  * A module under a hashed name, so that a page never mixes two releases. `name` tells it once it is built, as
  * JavaScript, for the bundle that loads it.
  * @param {string} prefix
@@ -171,12 +158,12 @@ function exportsOf(place) {
 }
 
 /**
+ * What the committed file of each command imports.
  * @param {string} place
  * @returns {Record<string, string>}
  */
 function binsOf(place) {
-  const files = Object.values(manifestOf(place).bin ?? {}).map(file => parse(file).name)
-  return Object.fromEntries(files.map(name => [name, `packages/${place}/src/${name}.ts`]))
+  return manifestOf(place).bin ? { bin: `packages/${place}/src/bin.ts` } : {}
 }
 
 /**

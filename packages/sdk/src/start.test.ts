@@ -224,7 +224,9 @@ test('a campaign with a mistake is off, and named; the rest works', async () => 
   okyaku.track('view_item')
   await vi.waitFor(() => expect(requests.map(({ campaign }) => campaign)).toEqual(['try-favorites']))
   expect(warnings).toEqual([
-    expect.stringMatching(/campaigns\[0\]\.when\.histroy.*the campaign "typo" is off.*npx okyaku check/),
+    expect.stringMatching(
+      /campaigns\[0\]\.when\.histroy.*the campaign "typo" is off.*npx @okyaku\/cli check/,
+    ),
   ])
 })
 

@@ -31,7 +31,7 @@ export function aboutProblems(file: string, problems: Problem[]): string {
   const named = problems.slice(0, MOST_NAMED).map(aboutProblem)
   const rest = problems.length - named.length
   if (rest > 0) named.push(`and ${rest} more`)
-  return `${file}: ${named.join('; ')}. Run "npx okyaku check ${file}" for the fix.`
+  return `${file}: ${named.join('; ')}. Run "npx @okyaku/cli check ${file}" for the fix.`
 }
 
 function aboutProblem({ path, code, campaign }: Problem): string {

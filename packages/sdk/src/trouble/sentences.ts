@@ -12,7 +12,7 @@ export const sentences = {
   'config-too-large': (url: string) =>
     `${url}: larger than 5 MB; remove campaigns that are over. ${untilThen}`,
   'config-not-json': (url: string, error: string) =>
-    `${url}: not JSON (${error}); run "npx okyaku check" on it. ${untilThen}`,
+    `${url}: not JSON (${error}); run "npx @okyaku/cli check" on it. ${untilThen}`,
   'config-problems': (sentence: string) => sentence,
   'checker-missing': (file: string, effect: string, error: string) =>
     `${file} ${effect}: the checker cannot be loaded (${error}). Put its file beside the tag.`,
