@@ -39,6 +39,7 @@ export function createLazyRules({ isAwaited, open, failed }: LazyRulesOptions): 
         // The next event that they wait for tries again; this page's decisions are lost, its events are not.
         opening = undefined
         waiting = []
+        waitingIds.clear()
         failed(error)
       },
     )
