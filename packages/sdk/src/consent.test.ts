@@ -1,3 +1,4 @@
+import type { Config } from '@okyaku/engine'
 import { expect, test } from 'vitest'
 import { consentState } from './consent.ts'
 
@@ -10,6 +11,9 @@ test.each([
   ['opt-out', { consent: { mode: 'opt-out' } }, undefined, false, 'granted'],
   ['opt-out, refused', { consent: { mode: 'opt-out' } }, no, false, 'denied'],
   ['opt-in', { consent: { mode: 'opt-in' } }, undefined, false, 'pending'],
+  ['a mistyped mode has still asked', { consent: { mode: 'optin' } }, undefined, false, 'pending'],
+  ['a mode in the wrong place has still asked', { consent: 'opt-in' }, undefined, false, 'pending'],
+  ['null is silent', { consent: null }, undefined, false, 'granted'],
   ['opt-in, agreed', { consent: { mode: 'opt-in' } }, yes, false, 'granted'],
   ['privacy control, not honored', { consent: { mode: 'opt-out' } }, undefined, true, 'granted'],
   ['privacy control, honored', { consent: { mode: 'opt-out', honorGpc: true } }, undefined, true, 'denied'],
@@ -17,6 +21,6 @@ test.each([
   ['privacy control, but agreed', { consent: { mode: 'opt-out', honorGpc: true } }, yes, true, 'granted'],
   ['none, with privacy control', { consent: { mode: 'none', honorGpc: true } }, undefined, true, 'granted'],
   ['none, but refused', { consent: { mode: 'none' } }, no, false, 'denied'],
-] as const)('%s', (_, config, answer, asksForPrivacy, wanted) => {
-  expect(consentState(config, answer, asksForPrivacy)).toBe(wanted)
+])('%s', (_, config, answer, asksForPrivacy, wanted) => {
+  expect(consentState(config as Config | undefined, answer, asksForPrivacy)).toBe(wanted)
 })

@@ -13,8 +13,10 @@ export function consentState(
 ): ConsentState {
   if (!config) return 'pending'
   if (answer) return answer.granted ? 'granted' : 'denied'
-  const { mode = 'opt-out', honorGpc = false } = config.consent ?? {}
+  const consent = config.consent ?? {}
+  const { mode, honorGpc } = consent
   if (mode === 'none') return 'granted'
   if (honorGpc && asksForPrivacy) return 'denied'
-  return mode === 'opt-in' ? 'pending' : 'granted'
+  // Whoever asks for consent and mistypes it has still asked.
+  return mode === 'opt-out' || (mode === undefined && typeof consent === 'object') ? 'granted' : 'pending'
 }

@@ -205,6 +205,8 @@ test('what is tracked before the config comes keeps its time and page', async ()
 test.each([
   ['missing', undefined, /okyaku.json answers 404/],
   ['not JSON', '{ "site"', /not JSON/],
+  ['a list', '[]', /it is no object/],
+  ['null', 'null', /it is no object/],
   ['larger than 5 MB', JSON.stringify({ x: 'x'.repeat(5.5e6) }), /larger than 5 MB/],
 ])('a config that is %s: one sentence, and events stay in memory', async (_, text, sentence) => {
   if (text) files['/okyaku.json'] = text

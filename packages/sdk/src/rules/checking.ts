@@ -19,9 +19,11 @@ export function check(input: unknown, core: Language, file: string): Checked {
     language,
     problems,
     ...(config && { config }),
-    ...(problems.length && { sentence: aboutProblems(file, problems) }),
+    ...(problems.length && { sentence: aboutProblems(nameOf(file), problems) }),
   }
 }
+
+const nameOf = (file: string) => file.replace(/[?#].*$/, '').replace(/^.*\//, '') || file
 
 /** Problems named in one sentence; the rest are counted. */
 const MOST_NAMED = 5
