@@ -11,7 +11,9 @@ export function greeting({ shop, collector, store, ms }) {
     `  shop       ${shop}   look at three items, and it suggests its favorites`,
     ...(collector ? [`  collector  ${collector}   what visitors did, as it arrives`] : []),
     '',
+    'In the console of a page of the shop, await okyaku.explain() says why each message is, or is not, shown.',
     'The messages stand in examples/shop/okyaku.json: change one, and reload the shop.',
+    'One visitor in twenty is shown nothing, to compare with: if that is you, open a private window.',
     ...missing(collector, store),
   ].join('\n')
 }

@@ -40,7 +40,7 @@ export const baseCss = `
 .words{grid-area:2/1;padding:var(--pad)}
 .title{font-size:1.375em;font-weight:500;line-height:1.35;text-wrap:balance;white-space:pre-line}
 .title:lang(ja){font-feature-settings:"palt";letter-spacing:.04em;line-height:1.5;word-break:auto-phrase}
-.text{font-size:.9375em;color:var(--soft);text-wrap:pretty}
+.text{font-size:.9375em;color:var(--soft);text-wrap:pretty;word-break:auto-phrase}
 .title+.text,p+p{margin-top:.75em}
 strong,p.title{font-weight:600}
 strong,a{color:var(--ink)}
