@@ -29,8 +29,7 @@ export function readAwaited({ behaviors, tiers, segments, campaigns }: Config): 
 }
 
 function addWords(value: unknown, words: Set<unknown>): void {
-  if (typeof value === 'object' && value !== null)
-    for (const one of Object.values(value)) addWords(one, words)
+  if (isObject(value)) for (const one of Object.values(value)) addWords(one, words)
   else words.add(value)
 }
 
@@ -38,4 +37,4 @@ function addWords(value: unknown, words: Set<unknown>): void {
 export const listOf = <Item>(value: unknown): Item[] =>
   Array.isArray(value) ? (value.filter(isObject) as Item[]) : []
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

@@ -35,3 +35,25 @@ test('nothing passes a wall, not even what waits', () => {
   pass('b')
   expect(passed).toEqual([])
 })
+
+test('what follows from a call goes before the calls behind it', () => {
+  const { gate, passed, pass } = setUp()
+  gate.pass(() => {
+    pass('a follows')
+    passed.push('a')
+  })
+  pass('b')
+  gate.open()
+  expect(passed).toEqual(['a follows', 'a', 'b'])
+})
+
+test('a call that fails takes none of the others along', () => {
+  const { gate, passed, pass } = setUp()
+  gate.pass(() => {
+    throw new Error('broken')
+  })
+  pass('a')
+  expect(gate.open).toThrow('broken')
+  pass('b')
+  expect(passed).toEqual(['a', 'b'])
+})

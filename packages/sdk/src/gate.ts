@@ -9,27 +9,38 @@ export interface Gate {
 
 export function createGate(): Gate {
   let waiting: (() => void)[] = []
-  let state: 'open' | 'closed' | 'walled up' = 'closed'
+  let isOpen = false
+  let isWalledUp = false
 
   function drain(): void {
-    while (state === 'open' && waiting.length) waiting.shift()!()
+    while (isOpen && waiting.length) {
+      const [next, ...behind] = waiting
+      // What follows from a call goes before the calls behind it.
+      waiting = []
+      try {
+        next!()
+      } finally {
+        waiting.push(...behind)
+      }
+    }
   }
 
   return {
     pass(call) {
-      if (state === 'walled up') return
+      if (isWalledUp) return
       waiting.push(call)
       drain()
     },
     open() {
-      if (state === 'closed') state = 'open'
+      isOpen = !isWalledUp
       drain()
     },
     close() {
-      if (state === 'open') state = 'closed'
+      isOpen = false
     },
     wallUp() {
-      state = 'walled up'
+      isWalledUp = true
+      isOpen = false
       waiting = []
     },
   }
