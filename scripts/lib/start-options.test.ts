@@ -17,3 +17,7 @@ test('what is no port and what is no flag is refused with a sentence', () => {
     why: expect.stringContaining('--port'),
   })
 })
+
+test('help is no mistake', () => {
+  expect(startOptions(['--help'], {})).toEqual({ ok: false })
+})

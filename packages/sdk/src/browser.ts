@@ -13,6 +13,8 @@ export interface CurrentPage {
 /** Browsers fire a longer timer at once: the delay is a signed 32-bit number. */
 const LONGEST_DELAY = 2 ** 31 - 1
 
+export const hasPage = (): boolean => typeof document === 'object'
+
 export const now = (): number => Date.now()
 export const random = (): number => Math.random()
 

@@ -1,13 +1,14 @@
-export type { Decision, Event, Explanation, Problem } from '@okyaku/engine'
+export type { Config, Decision, Event, Explanation, Problem } from '@okyaku/engine'
 export {
   type ConsentState,
+  type Explained,
   type Export,
   type Health,
   type Okyaku,
   type OkyakuEvents,
   type Options,
+  type ReadableStores,
   type Shown,
-  type Stores,
   start,
   type Visitor,
   type VisitorFacts,

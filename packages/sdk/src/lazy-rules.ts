@@ -1,4 +1,5 @@
-import type { Event, Explanation, Moment, Signal } from '@okyaku/engine'
+import type { Event, Moment, Signal } from '@okyaku/engine'
+import type { Explained } from './okyaku.ts'
 import type { Rules } from './rules/index.ts'
 
 export interface LazyRulesOptions {
@@ -14,7 +15,7 @@ export interface LazyRules {
   take(event: Event, moment: Moment): void
   signal(signal: Signal, moment: Moment): void
   show(campaign: string, moment: Moment): void
-  explain(moment: Moment, campaign?: string): Promise<Explanation[]>
+  explain(moment: Moment, campaign?: string): Promise<Explained[]>
   /** Present once they are loaded. */
   opened(): Rules | undefined
   wake(): void

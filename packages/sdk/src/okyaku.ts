@@ -1,6 +1,6 @@
 import type { Button, Decision, Event, Explanation, Problem } from '@okyaku/engine'
 import type { Dismissal } from './popup/request.ts'
-import type { ConsentState, Stores } from './stores.ts'
+import type { ConsentState, ReadableStores } from './stores.ts'
 import type { Visitor } from './visitor.ts'
 
 /** What `on` tells. */
@@ -13,6 +13,11 @@ export interface OkyakuEvents {
   goal: Shown
   tier: { from: string; to: string }
   error: { message: string }
+}
+
+/** A campaign as it stands now, and what was decided on it last on this page. */
+export interface Explained extends Explanation {
+  last?: Decision & { at: number }
 }
 
 export interface Shown {
@@ -53,7 +58,7 @@ export interface Okyaku {
   /** Shows a campaign whatever its trigger, if its other gates are open. */
   show(campaign: string): void
   /** Why a campaign, or each, is or is not shown at this moment. */
-  explain(campaign?: string): Promise<Explanation[]>
+  explain(campaign?: string): Promise<Explained[]>
   health(): Health
   /** Sends what waits. Resolves when nothing is left that can be sent now. */
   flush(): Promise<void>
@@ -67,7 +72,7 @@ export interface Okyaku {
   erase(): Promise<void>
   /** Returns its undo. */
   on<Name extends keyof OkyakuEvents>(name: Name, fn: (detail: OkyakuEvents[Name]) => void): () => void
-  readonly stores: Stores
+  readonly stores: ReadableStores
   /** Leaves the page as it was found. */
   stop(): void
 }

@@ -249,6 +249,21 @@ test('explains why a campaign is not shown', async () => {
   const okyaku = await open()
   const [explanation] = await okyaku.explain('try-favorites')
   expect(explanation).toMatchObject({ campaign: 'try-favorites', outcome: 'skipped', gate: 'trigger' })
+  expect(explanation).not.toHaveProperty('last')
+})
+
+test('explains what was decided last, too', async () => {
+  const okyaku = await open({ ...config, caps: { neverOn: { path: '/' } } })
+  okyaku.track('view_item')
+  okyaku.track('view_item')
+  const [explanation] = await okyaku.explain('try-favorites')
+  expect(explanation!.last).toMatchObject({ outcome: 'skipped', gate: 'caps', at: expect.any(Number) })
+})
+
+test('without a config there is nothing to explain, and no second sentence', async () => {
+  const okyaku = await open('/okyaku.json')
+  expect(await okyaku.explain()).toEqual([])
+  await vi.waitFor(() => expect(warnings).toEqual([expect.stringMatching(/answers 404/)]))
 })
 
 const page = window as unknown as { okyaku?: unknown }

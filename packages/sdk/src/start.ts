@@ -1,4 +1,4 @@
-import { global, now, onVisible, type Stop, thisTag } from './browser.ts'
+import { global, hasPage, now, onVisible, type Stop, thisTag } from './browser.ts'
 import { capturePageViews } from './capture/page-views.ts'
 import { createSay } from './console.ts'
 import { createDesk } from './desk.ts'
@@ -8,18 +8,19 @@ import { createGate } from './gate.ts'
 import { type Host, type Loaders, openHost } from './host.ts'
 import type { Okyaku } from './okyaku.ts'
 
-export type { Export, Health, Okyaku, OkyakuEvents, Shown } from './okyaku.ts'
-export type { ConsentState, Stores, VisitorFacts } from './stores.ts'
+export type { Explained, Export, Health, Okyaku, OkyakuEvents, Shown } from './okyaku.ts'
+export type { ConsentState, ReadableStores, VisitorFacts } from './stores.ts'
 export type { Visitor } from './visitor.ts'
 
 /** `load...`: where the files come from that are loaded when they are needed; the package's own by default. */
 export interface Options extends Partial<Loaders> {
-  /** The address of an `okyaku.json`, or what would be in it. */
+  /** The address of an `okyaku.json`, or what would be in it: `{ ... } satisfies Config` has it checked by TypeScript. */
   config: string | object
 }
 
-/** Starts recording, deciding and delivering. Resolves when all is open; never rejects. */
+/** Starts recording, deciding and delivering. Resolves when all is open; rejects only where there is no page. */
 export async function start(options: Options): Promise<Okyaku> {
+  if (!hasPage()) throw new Error('okyaku: start() needs a page. Call it in the browser, not on the server.')
   const { okyaku, ready } = begin({
     loadPopup: () => import('./popup/index.ts'),
     loadChecker: () => import('./rules/checking.ts'),

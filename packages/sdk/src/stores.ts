@@ -1,5 +1,5 @@
 import type { Due } from '@okyaku/engine'
-import { atom, type PreinitializedWritableAtom } from 'nanostores'
+import { atom, type PreinitializedWritableAtom, type ReadableAtom } from 'nanostores'
 
 /** What the site knows of the visitor. */
 export interface VisitorFacts {
@@ -30,4 +30,11 @@ export function createStores(): Stores {
     $message: atom<Due | undefined>(),
     $consent: atom<ConsentState>('pending'),
   }
+}
+
+/** As the page's own code gets them: to read and to subscribe to. */
+export type ReadableStores = {
+  readonly [Name in keyof Stores]: Stores[Name] extends PreinitializedWritableAtom<infer Value>
+    ? ReadableAtom<Value>
+    : never
 }

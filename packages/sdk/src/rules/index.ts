@@ -1,6 +1,7 @@
-import type { Event, Explanation, Moment, Problem, Signal } from '@okyaku/engine'
+import type { Event, Moment, Problem, Signal } from '@okyaku/engine'
 import { explain } from '@okyaku/engine/core'
 import type { Desk } from '../desk.ts'
+import type { Explained } from '../okyaku.ts'
 import { createDeciding, type History } from './deciding.ts'
 import { type AboutDevice, deviceOf } from './device.ts'
 import { createFollowing } from './following.ts'
@@ -35,7 +36,7 @@ export interface Rules {
   take(event: Event, moment: Moment): void
   signal(signal: Signal, moment: Moment): void
   show(campaign: string, moment: Moment): void
-  explain(moment: Moment, campaign?: string): Explanation[]
+  explain(moment: Moment, campaign?: string): Explained[]
   /** Takes in what other pages have recorded meanwhile. */
   catchUp(): Promise<void>
   /** The visitor is another one. */
@@ -68,10 +69,14 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
     changed: due => stores.$message.set(due),
     say,
   })
+  const last = new Map<string, NonNullable<Explained['last']>>()
   const follow = createFollowing({
     record,
     present: messages.present,
-    decided: decision => emit('decision', decision),
+    decided(decision) {
+      last.set(decision.campaign, { ...decision, at: options.moment().now })
+      emit('decision', decision)
+    },
     reached: goal => emit('goal', goal),
     moved: change => emit('tier', change),
   })
@@ -113,7 +118,13 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
     },
     signal: (signal, moment) => follow(deciding.signal(signal, here(moment))),
     show,
-    explain: (moment, campaign) => explain(rules.program, deciding.context(here(moment)), campaign),
+    explain(moment, campaign) {
+      const explanations = explain(rules.program, deciding.context(here(moment)), campaign)
+      return explanations.map(one => ({
+        ...one,
+        ...(last.has(one.campaign) && { last: last.get(one.campaign)! }),
+      }))
+    },
     async catchUp() {
       await deciding.catchUp(history, visitor())
       refresh()

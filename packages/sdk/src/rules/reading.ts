@@ -27,6 +27,8 @@ export interface ReadOptions extends Source {
  * checker knows them all; `careful` has every config checked.
  */
 export async function readRules(options: ReadOptions, careful: boolean): Promise<ReadRules> {
+  // A config that did not come has been named already.
+  if (options.input === undefined) return readRules({ ...options, input: {} }, careful)
   const common = readCommon(options)
   if (common && !careful) return common
   try {
