@@ -1,5 +1,5 @@
 import type { Event } from '@okyaku/engine'
-import { refusals } from './refusals.ts'
+import { type Refusal, refusals } from './refusals.ts'
 import { validateEvent } from './validate.ts'
 
 /** An event that is refused for good: sending it again would not help. */
@@ -7,7 +7,9 @@ export interface Rejected {
   /** Null where the event has no usable id; `index` says which one it was. */
   id: string | null
   index: number
-  reason: string
+  reason: Refusal
+  /** The reason as a sentence, for a person. */
+  detail: string
 }
 
 export type Batch =
@@ -32,7 +34,7 @@ export function readBatch(input: unknown, now: number): Batch {
   items.forEach((item, index) => {
     const result = validateEvent(item, now)
     if (result.ok) events.push(result.event)
-    else rejected.push({ id: idOf(item), index, reason: refusals[result.refusal] })
+    else rejected.push({ id: idOf(item), index, reason: result.refusal, detail: refusals[result.refusal] })
   })
   return { ok: true, site: site ?? NO_SITE, events: withoutRepeats(events), rejected }
 }

@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 interface Answer {
   error: string
-  rejected: { id: string | null; index: number; reason: string }[]
+  rejected: { id: string | null; index: number; reason: string; detail: string }[]
 }
 
 async function send(...args: Parameters<typeof post>) {
@@ -70,17 +70,26 @@ test('what is answered with 200 is in the store, field by field', async () => {
 })
 
 test('refused events are named, and do not keep their neighbors out', async () => {
-  const sent = batch(event({ id: 'good' }), event({ id: 'bad', name: 'two words' }), 'nonsense', {
+  const sent = batch(event({ id: 'good' }), event({ id: 'bad', name: 'two\nlines' }), 'nonsense', {
     name: 'x',
   })
   const { status, body } = await send(sent)
   expect(status).toBe(200)
   expect(body.rejected).toMatchObject([
-    { id: 'bad', index: 1, reason: expect.stringContaining('name') },
-    { id: null, index: 2 },
+    { id: 'bad', index: 1, reason: 'bad-name', detail: expect.stringContaining('100 characters') },
+    { id: null, index: 2, reason: 'not-an-object' },
     { id: null, index: 3 },
   ])
   expect(await ids()).toEqual(['good'])
+})
+
+test('a name is stored as the site has chosen it', async () => {
+  const { body } = await send(batch(event({ name: 'Weird Name!!' }), event({ name: '1abc' })))
+  expect(body.rejected).toEqual([])
+  expect(await store.query('SELECT name FROM events ORDER BY name')).toEqual([
+    { name: '1abc' },
+    { name: 'Weird Name!!' },
+  ])
 })
 
 test('an event is stored once: within a batch, sent again, and sent by many at once', async () => {

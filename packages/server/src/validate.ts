@@ -11,8 +11,8 @@ const MAX_PAGE_TEXT = 8192
 const EARLIEST = Date.UTC(2000, 0, 1)
 /** Clocks set by hand are hours wrong; those that are days wrong tell nothing about when. */
 const MAX_AHEAD = 24 * 60 * 60 * 1000
-/** Letters of any script, so that a site may name its events in its own; but no markup, spaces or control characters. */
-const NAME = /^\p{L}[\p{L}\p{M}\p{N}_.:-]{0,63}$/u
+/** Whatever the SDK records: a name that a site has chosen must not cost it the event. */
+const NAME = /^\P{Cc}{1,100}$/u
 
 type Fields = Record<string, unknown>
 
@@ -29,30 +29,30 @@ export function validateEvent(input: unknown, now: number): Validated {
 }
 
 function refuse(input: Fields, now: number): Refusal | undefined {
-  if (!isText(input.id, 128)) return 'id'
-  if (typeof input.name !== 'string' || !NAME.test(input.name)) return 'name'
-  if (!isText(input.visitor, 128)) return 'visitor'
-  if (!isText(input.session, 128)) return 'session'
-  if (!isAbsent(input.member) && !isText(input.member, 256)) return 'member'
-  if (!isAbsent(input.tier) && !isText(input.tier, 64)) return 'tier'
-  if (!isAbsent(input.page) && !isPage(input.page)) return 'page'
+  if (!isText(input.id, 128)) return 'bad-id'
+  if (typeof input.name !== 'string' || !NAME.test(input.name)) return 'bad-name'
+  if (!isText(input.visitor, 128)) return 'bad-visitor'
+  if (!isText(input.session, 128)) return 'bad-session'
+  if (!isAbsent(input.member) && !isText(input.member, 256)) return 'bad-member'
+  if (!isAbsent(input.tier) && !isText(input.tier, 64)) return 'bad-tier'
+  if (!isAbsent(input.page) && !isPage(input.page)) return 'bad-page'
   return refuseTime(input.at, now) ?? refuseProps(input.props)
 }
 
 function refuseTime(at: unknown, now: number): Refusal | undefined {
-  if (!Number.isInteger(at)) return 'at-type'
-  if ((at as number) < EARLIEST) return 'at-past'
-  if ((at as number) > now + MAX_AHEAD) return 'at-future'
+  if (!Number.isInteger(at)) return 'bad-time'
+  if ((at as number) < EARLIEST) return 'clock-behind'
+  if ((at as number) > now + MAX_AHEAD) return 'clock-ahead'
   return undefined
 }
 
 function refuseProps(props: unknown): Refusal | undefined {
   if (isAbsent(props)) return undefined
-  if (!isObject(props)) return 'props-type'
+  if (!isObject(props)) return 'bad-props'
   try {
-    return Buffer.byteLength(JSON.stringify(props)) > MAX_PROPS ? 'props-size' : undefined
+    return Buffer.byteLength(JSON.stringify(props)) > MAX_PROPS ? 'props-too-large' : undefined
   } catch {
-    return 'props-type' // nested so deeply that it cannot be written again
+    return 'bad-props' // nested so deeply that it cannot be written again
   }
 }
 
