@@ -14,7 +14,7 @@ import type { Store } from './store.ts'
 export interface CollectorOptions {
   store: Store
   /** For labels, tiers and behaviors on the page. A function is asked each time, for a file that changes. */
-  config?: Config | (() => Config | Promise<Config>) | undefined
+  config?: Config | (() => Config | undefined | Promise<Config | undefined>) | undefined
   /** Origins whose pages may send events, `https://shop.example`; everybody's by default. */
   origins?: string[] | undefined
   /** Of the page and the reports, user `okyaku`. Without one they are shown to this machine alone. */
@@ -38,7 +38,7 @@ export interface Collector {
  * const response = await collector.fetch(new Request('http://localhost/healthz'))
  */
 export function createCollector(options: CollectorOptions): Collector {
-  const { store, config = {}, origins = ['*'], password, now = Date.now, log = console.error } = options
+  const { store, config, origins = ['*'], password, now = Date.now, log = console.error } = options
   const app = new Hono()
   const commit = groupCommit({ insert: store.insert })
 

@@ -48,7 +48,7 @@ let store: Store
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'okyaku-clickhouse-'))
-  const connection = loadChdb(chdbFolder()).createChdbConnection({ path: dir })
+  const connection = loadChdb([chdbFolder()]).createChdbConnection({ path: dir })
   engine = createClient({ connection, clickhouse_settings: settings })
   server = clickHouseOverHttp(engine).listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -41,17 +41,20 @@ test('a file that breaks keeps what was read before, and is complained of once',
   expect(await config()).toEqual({ site: { id: 'demo' } })
   expect(await config()).toEqual({ site: { id: 'demo' } })
   expect(logged).toHaveLength(1)
-  expect(logged[0]).toContain(file)
+  expect(logged[0]).toMatch(/okyaku\.json is not JSON .* with what it said before/)
 })
 
 test('problems are counted, and the rest of the file works', async () => {
   const config = read()
   await write('{"site":{"id":"demo"},"sight":1}')
   expect(await config()).toMatchObject({ site: { id: 'demo' } })
-  expect(logged).toEqual([expect.stringContaining('1 problem; `okyaku check')])
+  expect(logged).toEqual([expect.stringContaining(`1 problem: run \`npx @okyaku/cli check ${file}\`.`)])
 })
 
-test('no file is an empty config', async () => {
-  expect(await read()()).toEqual({})
-  expect(logged).toHaveLength(1)
+test('no file is no config, until there is one', async () => {
+  const config = read()
+  expect(await config()).toBeUndefined()
+  expect(logged).toEqual([expect.stringContaining(`${file} does not exist`)])
+  await write('{}')
+  expect(await config()).toEqual({})
 })

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +17,7 @@ const children: ChildProcess[] = []
 
 beforeAll(async () => {
   built = await mkdtemp(join(tmpdir(), 'okyaku-server-'))
+  await copyFile(new URL('../package.json', import.meta.url), join(built, 'package.json'))
   await build({
     entryPoints: [fileURLToPath(new URL('bin.ts', import.meta.url))],
     outfile: join(built, 'dist/bin.mjs'),
@@ -41,11 +42,12 @@ afterEach(async () => {
 })
 
 /** The executable in a process of its own, once it listens. */
-async function start(env: NodeJS.ProcessEnv = {}) {
+async function start(env: NodeJS.ProcessEnv = {}, flags: string[] = []) {
   const child = spawn(
     process.execPath,
-    [join(built, 'dist/bin.mjs'), '--port', '0', '--data', join(dir, 'data')],
+    [join(built, 'dist/bin.mjs'), '--port', '0', '--data', join(dir, 'data'), ...flags],
     {
+      cwd: dir,
       env: { ...process.env, OKYAKU_CHDB: chdbFolder(), OKYAKU_STORE: '', ...env },
       stdio: ['ignore', 'ignore', 'pipe'],
     },
@@ -115,6 +117,25 @@ test('without an engine it runs, says what to do, and sends nobody away for good
   expect((await fetch(`${url}/healthz`)).status).toBe(503)
 })
 
+test('it finds the engine where the set-up puts it', async () => {
+  await mkdir(join(dir, '.okyaku'))
+  await symlink(chdbFolder(), join(dir, '.okyaku/chdb'))
+  const { url } = await start({ OKYAKU_CHDB: '' })
+  expect((await send(url, fresh('a'))).status).toBe(200)
+})
+
+test.each([
+  ['missing', undefined, /okyaku\.json does not exist/],
+  ['not JSON', '{"site":', /okyaku\.json is not JSON/],
+  ['wrong', '{"sight":1}', /okyaku\.json has 1 problem: run `npx @okyaku\/cli check \S+okyaku\.json`/],
+])('a config that is %s is complained of at start, and it runs', async (_, text, sentence) => {
+  const config = join(dir, 'okyaku.json')
+  if (text !== undefined) await writeFile(config, text)
+  const { url, said } = await start({}, ['--config', config])
+  expect(said()).toMatch(sentence)
+  expect((await send(url, fresh('a'))).status).toBe(200)
+})
+
 /** In this process, until it ends by itself. */
 async function run(args: string[], env: NodeJS.ProcessEnv = {}) {
   const lines: string[] = []
@@ -149,6 +170,13 @@ test('--help tells every variable, --version the version', async () => {
   expect(await run(['--version'])).toEqual({ code: 0, said: expect.stringMatching(/^\d+\.\d+\.\d+/) })
 })
 
-test('a wrong flag is refused', async () => {
-  expect(await run(['--prot', '1'])).toEqual({ code: 1, said: expect.stringContaining('--prot') })
+test.each([
+  [['--prot', '1'], '--prot'],
+  [['--port', 'abc'], '"abc"'],
+  [['okyaku.json'], 'okyaku.json'],
+])('%j is wrong use, and said to be', async (args, named) => {
+  const { code, said } = await run(args)
+  expect(code).toBe(2)
+  expect(said).toContain(named)
+  expect(said).toContain('--help')
 })

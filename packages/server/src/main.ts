@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+import { chdbFolders } from './chdb-folders.ts'
 import { configFile } from './config-file.ts'
 import { openStore } from './open-store.ts'
 import { retryingStore } from './retrying-store.ts'
@@ -14,15 +16,26 @@ export interface MainOptions {
   ended: Promise<unknown>
 }
 
+/** The exit code for flags or variables that make no sense, as the `okyaku` command has it. */
+const WRONG_USE = 2
+
 /** The executable: serves until it is asked to end. Resolves to the exit code. */
 export async function main({ args, env, log, ended }: MainOptions): Promise<number> {
+  const complain = (error: unknown) => log(`okyaku-server: ${(error as Error).message}`)
+  let settings: Settings
   try {
-    const settings = readSettings(args, env)
+    settings = readSettings(args, env)
+  } catch (error) {
+    complain(error)
+    log('`okyaku-server --help` lists the flags and variables.')
+    return WRONG_USE
+  }
+  try {
     if (settings.help || settings.version) log(settings.help ? usage : version())
     else await run(settings, log, ended)
     return 0
   } catch (error) {
-    log(`okyaku-server: ${(error as Error).message}`)
+    complain(error)
     return 1
   }
 }
@@ -32,6 +45,7 @@ async function run(settings: Settings, log: MainOptions['log'], ended: Promise<u
   try {
     const { port, host, origins, password } = settings
     const config = settings.config ? configFile(settings.config, log) : undefined
+    await config?.() // says what is wrong with the file now, rather than when somebody opens the page
     const { url, stop } = await serveCollector({ store, config, origins, password, port, host, log })
     log(`okyaku-server listens at ${url}`)
     await ended
@@ -46,7 +60,9 @@ async function run(settings: Settings, log: MainOptions['log'], ended: Promise<u
  * their browsers. But one that meets another on its own data directory was started by mistake.
  */
 async function openOrWait(settings: Settings, log: MainOptions['log']): Promise<Store> {
-  const store = retryingStore(() => openStore(settings))
+  const own = fileURLToPath(import.meta.url)
+  const chdb = chdbFolders({ told: settings.chdb, cwd: process.cwd(), own })
+  const store = retryingStore(() => openStore({ ...settings, chdb }))
   try {
     await store.info()
   } catch (error) {

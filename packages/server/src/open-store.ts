@@ -10,8 +10,8 @@ export interface StoreOptions {
   url?: string | undefined
   /** The embedded engine's data directory, created if need be. */
   dir?: string | undefined
-  /** A folder with a `node_modules` that holds chdb, where it is not among the dependencies. */
-  chdb?: string | undefined
+  /** A folder, or several to try, with a `node_modules` that holds chdb, where it is not among the dependencies. */
+  chdb?: string | string[] | undefined
 }
 
 /** The server's time for one statement, in milliseconds. A page waits no longer for an acknowledgement either. */
@@ -30,7 +30,7 @@ export function openStore({
   dir = process.env.OKYAKU_DATA ?? '.okyaku/data',
   chdb = process.env.OKYAKU_CHDB,
 }: StoreOptions = {}): Promise<Store> {
-  return url ? openServer(url) : openEmbedded(resolve(dir), chdb)
+  return url ? openServer(url) : openEmbedded(resolve(dir), [chdb ?? []].flat())
 }
 
 async function openServer(url: string): Promise<Store> {
@@ -47,8 +47,8 @@ async function openServer(url: string): Promise<Store> {
   }
 }
 
-async function openEmbedded(dir: string, chdb: string | undefined): Promise<Store> {
-  const { createChdbConnection } = loadChdb(chdb)
+async function openEmbedded(dir: string, chdbFolders: string[]): Promise<Store> {
+  const { createChdbConnection } = loadChdb(chdbFolders)
   const connection = await connect(() => createChdbConnection({ path: dir }), dir)
   const client = createClient({ connection, clickhouse_settings: settings, log })
   try {

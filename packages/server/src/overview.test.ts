@@ -114,6 +114,11 @@ test('lists the latest arrivals, newest first, of the last day and the site', as
   expect((await report({ config: {} })).total.events).toBe(4)
 })
 
+test('tells a config without behaviors from none at all', async () => {
+  expect(await report({ config: {} })).toMatchObject({ configured: true, behaviors: [] })
+  expect(await report({ config: undefined })).toMatchObject({ configured: false, behaviors: [] })
+})
+
 test('an empty store is a report of zeros', async () => {
   const { total, tiers, campaigns, recent } = await report()
   expect(total).toEqual({ events: 0, visitors: 0 })

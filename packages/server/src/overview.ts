@@ -15,6 +15,8 @@ import type { Store } from './store.ts'
 
 /** What the page shows. Everything in it that came from a visitor is text, to be shown as text. */
 export interface Overview {
+  /** Whether the collector has a config at all. */
+  configured: boolean
   total: Count
   /** `exact: false`: counted without the behavior's `where`. */
   behaviors: { id: string; label: string; kind: string; exact: boolean }[]
@@ -28,7 +30,7 @@ export interface Overview {
 
 export interface OverviewOptions {
   store: Store
-  config: Config
+  config: Config | undefined
   /** BCP 47, the reader's. */
   language: string
   /** The config's where it is not given; every site where the config names none. */
@@ -42,11 +44,11 @@ interface Labelled {
 }
 
 const DAY = 24 * 60 * 60 * 1000
-const RECENT = 50
+const RECENT = 30
 
 /** Counts everything that the page shows, with the config's labels. */
 export async function overview(options: OverviewOptions): Promise<Overview> {
-  const { store, config, language, now, site = config.site?.id } = options
+  const { store, config = {}, language, now, site = config.site?.id } = options
   const label = (one: Labelled) => inLanguage(one.label ?? one.id, language, config.site?.locale)
   const behaviors = Object.entries(config.behaviors ?? {})
   const asked = behaviors.map(([, behavior]) => behavior)
@@ -57,6 +59,7 @@ export async function overview(options: OverviewOptions): Promise<Overview> {
   const campaigns = byId(await countCampaigns(store, site), row => row.campaign)
   const recent = await recentEvents(store, site, now - DAY, RECENT)
   return {
+    configured: options.config !== undefined,
     total,
     behaviors: behaviors.map(([id, behavior]) => ({
       id,

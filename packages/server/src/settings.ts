@@ -20,16 +20,19 @@ export const usage = `okyaku-server - collects the events that Okyaku's tag send
 
   okyaku-server [--port 8787] [--config okyaku.json] [--data .okyaku/data]
 
-  flag        environment       meaning
+  flag        or variable       meaning
   --port      PORT              where to listen; 8787
   --host      HOST              whom to serve: 127.0.0.1, this machine; 0.0.0.0, the network
   --config    OKYAKU_CONFIG     the site's okyaku.json, for the labels and counts on the page
   --origins   OKYAKU_ORIGINS    sites that may send, https://a.example,https://b.example; all of them
   --data      OKYAKU_DATA       directory of the embedded store; .okyaku/data
   --store     OKYAKU_STORE      a ClickHouse server instead: http://user:password@host:8123/database
-              OKYAKU_CHDB       folder in whose node_modules chdb is, where it is not installed beside this
+              OKYAKU_CHDB       folder in whose node_modules chdb, the embedded store, is; looked into after this
+                                package's own, and before .okyaku/chdb here or above this package
               OKYAKU_PASSWORD   of the page and the reports, user okyaku; without it only this machine sees them
-  --help, --version`
+  --help, --version
+
+A flag goes before its variable. Wrong use ends with exit code 2, and what cannot run with 1.`
 
 /** @throws {Error} with a sentence where a flag is unknown or the port is none */
 export function readSettings(args: string[], env: NodeJS.ProcessEnv): Settings {

@@ -26,7 +26,7 @@ export interface Store {
   close(): Promise<void>
 }
 
-export type StoreProblem = 'not-installed' | 'in-use' | 'cannot-open' | 'unreachable'
+export type StoreProblem = 'not-installed' | 'no-build' | 'in-use' | 'cannot-open' | 'unreachable'
 
 /** Why a store could not be opened; its message says what to do. */
 export class StoreError extends Error {
