@@ -38,7 +38,9 @@ describe('okyaku', () => {
   })
 
   it('ends quietly when nobody reads on', async () => {
-    const config = file('okyaku.json', { campaigns: [{ id: 'a', on: 'x', show: { format: 'bar' } }] })
+    const config = file('okyaku.json', {
+      campaigns: [{ id: 'a', on: 'x', show: { format: 'bar', text: 'x' } }],
+    })
     const event = { name: 'x', at: 0, session: 's' }
     const events = Array.from({ length: 3000 }, (_, i) => ({ id: `${i}`, visitor: `v${i}`, ...event }))
     const stdout = new Writable({ write: (_chunk, _encoding, done) => done(new Error('EPIPE')) })

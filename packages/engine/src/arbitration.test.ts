@@ -61,7 +61,15 @@ describe('the winner of a slot', () => {
   })
 
   it('is one for each slot: overlay, bar, and each inline place', () => {
-    const looks = [modal, bar, inline('hero'), inline('foot'), { format: 'toast' }, bar, inline('hero')]
+    const looks = [
+      modal,
+      bar,
+      inline('hero'),
+      inline('foot'),
+      { format: 'toast', text: 'x' },
+      bar,
+      inline('hero'),
+    ]
     const result = decide(looks.map((show, i) => campaign(`c${i}`, { show })))
     expect(result.due.map(({ campaign, slot }) => [campaign, slot])).toEqual([
       ['c0', 'overlay'],

@@ -1,6 +1,6 @@
 import {
   type Description,
-  examples,
+  example,
   type Facts,
   list,
   quote,
@@ -27,6 +27,8 @@ const types: Sentences['types'] = {
   date: 'a date such as "2026-12-24" or "2026-12-24T09:00"',
   hours: 'hours such as "23:00-07:00"',
   timeZone: 'the name of a time zone such as "Asia/Tokyo"',
+  locale: 'the code of a language such as "ja", "en" or "zh-Hant"',
+  address: 'an address such as "/cart", "https://example.com/", "mailto:…" or "tel:…"',
 }
 
 const jsonTypes: Sentences['jsonTypes'] = {
@@ -58,6 +60,8 @@ const spelling: Sentences['types'] = {
   date: 'Write year, month and day with all their digits.',
   hours: 'Write two times of the 24-hour clock with a hyphen between them.',
   timeZone: 'Write continent and city as the IANA list of time zones has them.',
+  locale: 'Write the code of the language, which is not that of the country: "ja", not "jp".',
+  address: 'Begin with /, https://, http://, mailto: or tel:; browsers are not sent anywhere else.',
 }
 
 const sections: Record<string, string> = { campaigns: 'campaign', tiers: 'tier', segments: 'segment' }
@@ -89,7 +93,10 @@ function missingKey(facts: Facts): Description {
   }
   return {
     sentence: `${subject(facts)} lacks the key "${needed}".`,
-    fix: `Add it: ${examples[needed] ?? `"${needed}": …`}`,
+    fix:
+      needed === 'alt'
+        ? `Say what the picture shows, for those who cannot see it: ${example(needed)}; or "alt": "" if it only decorates.`
+        : `Add it: ${example(needed)}`,
   }
 }
 
@@ -110,8 +117,24 @@ export const en: Sentences = {
       sentence: `${subject(facts)} cannot be ${shown(facts.found)}.`,
       fix: suggest(facts, 'Remove it.'),
     }),
+    'missing-one': facts => ({
+      sentence: `${subject(facts)} lacks what it is for: ${list(facts.known, ' or ')}.`,
+      fix: `Add one of them: ${facts.known.map(example).join(' or ')}`,
+    }),
+    'conflicting-keys': ({ name, needed }) => ({
+      sentence: `"${name}" and "${needed}" cannot stand side by side.`,
+      fix: 'Remove one of the two.',
+    }),
+    'unknown-locale': ({ found, needed }) => ({
+      sentence: `${shown(found)} is not the code of a language.`,
+      fix: needed ? `Did you mean "${needed}"?` : 'Write a code such as "ja", "en" or "zh-Hant".',
+    }),
+    'wrong-order': ({ found, needed }) => ({
+      sentence: `It ends (${shown(found)}) before it begins (${shown(needed)}), so that it never runs.`,
+      fix: 'Write an earlier "from" or a later "until".',
+    }),
     'empty-list': facts => ({
-      sentence: `The list ${subject(facts)} is empty.`,
+      sentence: `${subject(facts)} is empty.`,
       fix: `Put at least one entry into it, or remove ${subject(facts)}.`,
     }),
     'duplicate-id': ({ found, section }) => ({

@@ -1,6 +1,6 @@
 import {
   type Description,
-  examples,
+  example,
   type Facts,
   list,
   quote,
@@ -27,6 +27,8 @@ const types: Sentences['types'] = {
   date: '日付(例: "2026-12-24"、"2026-12-24T09:00")',
   hours: '時間帯(例: "23:00-07:00")',
   timeZone: 'タイムゾーン名(例: "Asia/Tokyo")',
+  locale: '言語コード(例: "ja"、"en"、"zh-Hant")',
+  address: 'リンク先(例: "/cart"、"https://example.com/"、"mailto:…"、"tel:…")',
 }
 
 const jsonTypes: Sentences['jsonTypes'] = {
@@ -60,6 +62,8 @@ const spelling: Sentences['types'] = {
   date: '年・月・日を、桁を省かずに書いてください。',
   hours: '24時間表記の時刻2つを、ハイフンでつないでください。',
   timeZone: 'IANA のタイムゾーン一覧にある「大陸/都市」の形で書いてください。',
+  locale: '国ではなく言語のコードを書いてください("jp" ではなく "ja")。',
+  address: '/、https://、http://、mailto:、tel: のいずれかで始めてください。ほかへは移動できません。',
 }
 
 const sections: Record<string, string> = {
@@ -95,7 +99,10 @@ function missingKey(facts: Facts): Description {
   }
   return {
     sentence: `${subject(facts)} にキー "${needed}" がありません。`,
-    fix: `書き加えてください。例: ${examples[needed] ?? `"${needed}": …`}`,
+    fix:
+      needed === 'alt'
+        ? `画像の内容を、見えない方にも伝わるように書いてください。例: ${example(needed)}。飾りだけの画像なら "alt": "" とします。`
+        : `書き加えてください。例: ${example(needed)}`,
   }
 }
 
@@ -116,8 +123,24 @@ export const ja: Sentences = {
       sentence: `${subject(facts)} に${shown(facts.found)}は指定できません。`,
       fix: suggest(facts, '取り除いてください。'),
     }),
+    'missing-one': facts => ({
+      sentence: `${subject(facts)} に肝心の内容がありません: ${list(facts.known, '、')}。`,
+      fix: `どれか1つを書き加えてください。例: ${facts.known.map(example).join('、')}`,
+    }),
+    'conflicting-keys': ({ name, needed }) => ({
+      sentence: `"${name}" と "${needed}" は同時に書けません。`,
+      fix: 'どちらかを取り除いてください。',
+    }),
+    'unknown-locale': ({ found, needed }) => ({
+      sentence: `${shown(found).trimStart()}は言語コードではありません。`,
+      fix: needed ? `"${needed}" ではありませんか。` : '"ja"、"en"、"zh-Hant" のように書いてください。',
+    }),
+    'wrong-order': ({ found, needed }) => ({
+      sentence: `開始(${shown(needed).trim()})より前に終わる(${shown(found).trim()})ため、一度も動きません。`,
+      fix: '"from" を早めるか、"until" を遅らせてください。',
+    }),
     'empty-list': facts => ({
-      sentence: `リスト ${subject(facts)} が空です。`,
+      sentence: `${subject(facts)} が空です。`,
       fix: `1つ以上書き入れるか、${subject(facts)} を取り除いてください。`,
     }),
     'duplicate-id': ({ found, section }) => ({

@@ -62,10 +62,18 @@ export function list(names: readonly string[], separator: string): string {
   return [...named, ...(names.length > mostNames ? ['…'] : [])].join(separator)
 }
 
-/** A line to copy, for each key that something cannot be without. */
-export const examples: Readonly<Record<string, string>> = {
+/** A line to copy. */
+export const example = (key: string) => examples[key] ?? `"${key}": …`
+
+/** For each key that something cannot be without. */
+const examples: Readonly<Record<string, string>> = {
   id: '"id": "spring-sale"',
   on: '"on": "view_item"',
+  variants: '"variants": [{ "id": "a", "show": { … } }, …]',
+  title: '"title": "…"',
+  text: '"text": "…"',
+  image: '"image": { "src": "…", "alt": "…" }',
+  buttons: '"buttons": [{ "label": "…", "action": "close" }]',
   show: '"show": { "format": "toast", "text": "…" }',
   format: '"format": "toast"',
   slot: '"slot": "hero"',
@@ -81,4 +89,5 @@ export const examples: Readonly<Record<string, string>> = {
   value: '"value": "WELCOME10"',
   campaign: '"campaign": "spring-sale"',
   src: '"src": "/images/sale.webp"',
+  alt: '"alt": "…"',
 }

@@ -11,6 +11,7 @@ import { withRareWords } from './rare.ts'
 import { atoms, type KeysShape, type Shape } from './shape.ts'
 
 const campaign = (more: object) => ({ campaigns: [{ id: 'a', on: 'search', show: 'nothing', ...more }] })
+const show = (more: object) => campaign({ show: { format: 'modal', title: 'x', ...more } })
 
 let deep: object = { tier: 'light' }
 for (let i = 0; i < 70; i++) deep = { not: deep }
@@ -24,6 +25,19 @@ const broken: Record<ProblemCode, { config: unknown; names: string[] }> = {
   'unknown-key': { config: campaign({ variantz: [] }), names: ['"variantz"', '"variants"'] },
   'missing-key': { config: { campaigns: [{ id: 'a' }] }, names: ['"campaigns[0]"', '"on": "view_item"'] },
   'not-allowed': { config: campaign({ status: 'pause' }), names: ['"status"', '"pause"', '"paused"'] },
+  'missing-one': {
+    config: { campaigns: [{ id: 'a', on: 'search' }] },
+    names: ['"campaigns[0]"', '"show"', '"variants"'],
+  },
+  'conflicting-keys': {
+    config: campaign({ variants: [{ id: 'x', show: 'nothing' }] }),
+    names: ['"variants"', '"show"'],
+  },
+  'unknown-locale': { config: show({ text: { jp: 'こんにちは' } }), names: ['"jp"', '"ja"'] },
+  'wrong-order': {
+    config: campaign({ schedule: { from: '2026-12-24', until: '2026-12-01' } }),
+    names: ['"2026-12-24"', '"2026-12-01"', '"until"'],
+  },
   'empty-list': { config: campaign({ when: { any: [] } }), names: ['"any"'] },
   'duplicate-id': { config: { tiers: [{ id: 'light' }, { id: 'light' }] }, names: ['"light"'] },
   'unknown-id': {
@@ -99,6 +113,7 @@ function typesIn(shape: Shape, found = new Set<string>(), seen = new Set<Shape>(
     Object.values(shape.types).forEach(into)
   } else if ('list' in shape) into(shape.list)
   else if ('map' in shape) into(shape.map)
+  else if ('byLocale' in shape) into(shape.byLocale)
   else if ('keys' in shape) keys(shape)
   else if ('head' in shape) Object.values(shape.head).forEach(keys)
   else if ('cases' in shape) Object.values(shape.cases).forEach(keys)

@@ -1,5 +1,7 @@
+import { languageOfCountry } from './locale.ts'
 import type { Problem } from './problem.ts'
 import { atoms, type JsonType, type KeysShape, type Path, type Section, type Shape } from './shape.ts'
+import { amongWords } from './words.ts'
 
 /** One that is named somewhere, so that it can be looked up when everything has been read. */
 export interface Ref {
@@ -40,8 +42,28 @@ export function check(value: unknown, shape: Shape, path: Path, findings: Findin
     if (!Array.isArray(value)) wrong('list')
     else if (!value.length) report('empty-list', {})
     else for (const [index, item] of value.entries()) check(item, shape.list, [...path, index], findings)
+  } else if ('byLocale' in shape) {
+    if (isObject(value)) checkLocales(value, shape.byLocale, path, findings)
+    else wrong('object')
   } else if (isObject(value)) checkObject(value, shape, path, findings)
   else wrong('object')
+}
+
+function checkLocales(value: Record<string, unknown>, inner: Shape, path: Path, findings: Findings): void {
+  const keys = Object.keys(value)
+  if (!keys.length) findings.problems.push({ code: 'empty-list', path })
+  for (const key of keys) {
+    if (atoms.locale(key)) check(value[key], inner, [...path, key], findings)
+    else {
+      const meant = languageOfCountry(key)
+      findings.problems.push({
+        code: 'unknown-locale',
+        path: [...path, key],
+        found: key,
+        ...(meant && { needed: meant }),
+      })
+    }
+  }
 }
 
 type ObjectShape = Extract<
@@ -69,11 +91,16 @@ function checkObject(
   for (const key of expected.needs ?? []) {
     if (!Object.hasOwn(value, key)) problems.push({ code: 'missing-key', path, needed: key })
   }
+  for (const choice of [expected.someOf, expected.oneOf]) {
+    if (choice && !choice.some(key => Object.hasOwn(value, key)))
+      problems.push({ code: 'missing-one', path, known: [...choice] })
+  }
+  const [first, ...others] = (expected.oneOf ?? []).filter(key => Object.hasOwn(value, key))
+  for (const key of others) problems.push({ code: 'conflicting-keys', path: [...path, key], needed: first! })
 }
 
-interface Expectation {
+interface Expectation extends Omit<KeysShape, 'keys'> {
   known: string[]
-  needs?: readonly string[]
   /** Absent where the object lacks the very key by which its meaning could be told. */
   shapeOf?: (key: string) => Shape | undefined
 }
@@ -81,10 +108,14 @@ interface Expectation {
 function expectationOf(value: Record<string, unknown>, shape: ObjectShape): Expectation {
   if ('map' in shape) return { known: [], shapeOf: () => shape.map }
   if ('each' in shape) {
-    const { names, prefixes = [], each } = shape
+    const { names, prefixes = [], among = {}, each } = shape
     const isKnown = (key: string) =>
       !names || names.includes(key) || prefixes.some(prefix => key.startsWith(prefix))
-    return { known: [...(names ?? []), ...prefixes], shapeOf: key => (isKnown(key) ? each : undefined) }
+    const testOf = (key: string) => (Object.hasOwn(among, key) ? amongWords(each, among[key]!) : each)
+    return {
+      known: [...(names ?? []), ...prefixes],
+      shapeOf: key => (isKnown(key) ? testOf(key) : undefined),
+    }
   }
   if ('keys' in shape) return fromKeys(shape)
   if ('head' in shape) {
@@ -97,13 +128,13 @@ function expectationOf(value: Record<string, unknown>, shape: ObjectShape): Expe
   // An unknown word is the one problem then; what stands beside it cannot be judged.
   if (typeof word !== 'string' || !Object.hasOwn(shape.cases, word))
     return { known: [], shapeOf: key => (key === shape.by ? words : 'any') }
-  const { keys, needs } = shape.cases[word]!
-  return fromKeys({ keys: { ...keys, [shape.by]: words }, ...(needs && { needs }) })
+  const found = shape.cases[word]!
+  return fromKeys({ ...found, keys: { ...found.keys, [shape.by]: words } })
 }
 
-function fromKeys({ keys, needs }: KeysShape): Expectation {
+function fromKeys({ keys, ...choices }: KeysShape): Expectation {
   const shapeOf = (key: string) => (Object.hasOwn(keys, key) ? keys[key] : undefined)
-  return { known: Object.keys(keys), shapeOf, ...(needs && { needs }) }
+  return { ...choices, known: Object.keys(keys), shapeOf }
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

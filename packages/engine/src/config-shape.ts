@@ -2,7 +2,9 @@ import type { Language } from './language.ts'
 import { limits } from './limits.ts'
 import { happenings, type KeysShape, oneOrMany, type Shape } from './shape.ts'
 
-const text: Shape = { types: { string: 'string', object: { map: 'string' } } }
+const text: Shape = { types: { string: 'string', object: { byLocale: 'string' } } }
+/** An empty one says that a picture is there for its looks alone. */
+const alt: Shape = { types: { string: 'any', object: { byLocale: { types: { string: 'any' } } } } }
 const props: Shape = { map: 'scalar' }
 
 const captureRule: Shape = {
@@ -18,7 +20,7 @@ const looks: KeysShape['keys'] = { label: text, style: { words: ['primary', 'sec
 const button: Shape = {
   by: 'action',
   cases: {
-    link: { keys: { ...looks, href: 'string', newTab: 'boolean' }, needs: ['label', 'href'] },
+    link: { keys: { ...looks, href: 'address', newTab: 'boolean' }, needs: ['label', 'href'] },
     close: { keys: looks, needs: ['label'] },
     track: { keys: { ...looks, event: 'string', props }, needs: ['label', 'event'] },
     copy: { keys: { ...looks, value: 'string' }, needs: ['label', 'value'] },
@@ -29,9 +31,12 @@ const button: Shape = {
 const content: KeysShape['keys'] = {
   title: text,
   text,
-  image: { keys: { src: 'string', alt: text, width: 'count', height: 'count' }, needs: ['src'] },
+  image: { keys: { src: 'address', alt, width: 'count', height: 'count' }, needs: ['src', 'alt'] },
   buttons: { list: button },
 }
+
+/** Without any of it, a message would be an empty box. */
+const someOf = Object.keys(content)
 
 const message: Shape = {
   types: {
@@ -39,11 +44,14 @@ const message: Shape = {
     object: {
       by: 'format',
       cases: {
-        modal: { keys: content },
-        'slide-in': { keys: { ...content, position: { words: ['bottom-left', 'bottom-right'] } } },
-        bar: { keys: { ...content, position: { words: ['top', 'bottom'] } } },
-        toast: { keys: { ...content, position: { words: ['top', 'bottom'] }, closeAfter: 'duration' } },
-        inline: { keys: { ...content, slot: 'string' }, needs: ['slot'] },
+        modal: { keys: content, someOf },
+        'slide-in': { keys: { ...content, position: { words: ['bottom-left', 'bottom-right'] } }, someOf },
+        bar: { keys: { ...content, position: { words: ['top', 'bottom'] } }, someOf },
+        toast: {
+          keys: { ...content, position: { words: ['top', 'bottom'] }, closeAfter: 'duration' },
+          someOf,
+        },
+        inline: { keys: { ...content, slot: 'string' }, needs: ['slot'], someOf },
       },
     },
   },
@@ -100,6 +108,7 @@ const campaignShape = (language: Language, test: Shape): KeysShape => ({
     goal: { keys: { did: happenings, where: { each: test }, within: 'duration' }, needs: ['did'] },
   },
   needs: ['id', 'on'],
+  oneOf: ['show', 'variants'],
 })
 
 /** The whole of `okyaku.json`, in that language. */
@@ -110,7 +119,7 @@ export function configShape(language: Language): KeysShape {
   return {
     keys: {
       $schema: 'string',
-      site: { keys: { id: 'string', locale: 'string', timeZone: 'timeZone', currency: 'string' } },
+      site: { keys: { id: 'string', locale: 'locale', timeZone: 'timeZone', currency: 'string' } },
       sync: { list: { keys: { to: 'string' }, needs: ['to'] } },
       consent: { keys: { mode: { words: ['opt-in', 'opt-out', 'none'] }, honorGpc: 'boolean' } },
       capture: { keys: { dataLayer: 'boolean', events: { list: captureRule } } },

@@ -113,6 +113,7 @@ export interface Campaign {
   /** For whom. */
   when?: Condition
   priority?: Priority
+  /** Either this or `variants`. */
   show?: Message
   variants?: Variant[]
   limits?: Limits
@@ -165,6 +166,7 @@ export interface MessageContent {
   title?: Text
   /** Knows **bold**, *italic*, [links](/path) and `{{ visitor.name | fallback }}`. */
   text?: Text
+  /** `parseConfig` asks for `alt`; an empty one is that of a picture which says nothing. */
   image?: { src: string; alt?: Text; width?: number; height?: number }
   buttons?: Button[]
   /** `toast`: leaves by itself after this long. */

@@ -81,7 +81,12 @@ describe('history lines', () => {
   it('share what they count, whatever the number that each asks for', () => {
     const lines = [1, 3, 2].map(atLeast => ({ did: 'search', atLeast }))
     const engine = engineOf({
-      campaigns: lines.map((line, i) => ({ id: `c${i}`, on: 'page_view', when: { history: [line] } })),
+      campaigns: lines.map((line, i) => ({
+        id: `c${i}`,
+        on: 'page_view',
+        show: 'nothing',
+        when: { history: [line] },
+      })),
     })
     for (let i = 0; i < 2; i++) engine.learn(event('search'))
     const outcomes = engine.take(event('page_view'), moment()).decisions.map(({ gate }) => gate)

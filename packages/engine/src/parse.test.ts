@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { core } from './core.ts'
 import { type Config, compile, createEngine, parseConfig } from './index.ts'
 import { compile as compileIn, type Program } from './program.ts'
-import { campaign } from './testing/engine-of.ts'
+import { campaign, modal } from './testing/engine-of.ts'
 import { event, moment, page, start } from './testing/moments.ts'
 import { wholeConfig } from './testing/whole-config.ts'
 
 const copy = <Value>(value: Value): Value => structuredClone(value)
 const codes = (input: unknown) =>
   parseConfig(input).problems.map(({ code, path }) => `${code} ${path.join('.')}`)
+const link = (href: string) => ({ label: 'x', action: 'link', href })
 const live = ({ campaigns = [] }: Config) =>
   campaigns.filter(({ status }) => status !== 'broken').map(({ id }) => id)
 
@@ -188,7 +189,7 @@ describe('any input', () => {
   it('that names __proto__ pollutes nothing', () => {
     const evil = '{"polluted":true,"holdout":1}'
     const input = JSON.parse(
-      `{"__proto__":${evil},"segments":{"__proto__":${evil}},"campaigns":[{"__proto__":${evil},"id":"a","on":"x"}]}`,
+      `{"__proto__":${evil},"segments":{"__proto__":${evil}},"campaigns":[{"__proto__":${evil},"id":"a","on":"x","show":"nothing"}]}`,
     )
     const { config, problems } = parseConfig(input)
     expect(problems.map(({ code }) => code)).toEqual(['unknown-key', 'unknown-key', 'unknown-key'])
@@ -226,7 +227,7 @@ describe('a large input', () => {
   })
 
   it('of which everything hangs on one broken segment is switched off', { timeout: 30_000 }, () => {
-    const campaigns = many(150_000, i => ({ id: `c${i}`, on: 'x', when: { segment: 's' } }))
+    const campaigns = many(150_000, i => ({ id: `c${i}`, on: 'x', show: 'nothing', when: { segment: 's' } }))
     const { config, problems } = parseConfig({ segments: { s: { teir: 'light' } }, campaigns })
     expect(problems).toHaveLength(150_001)
     expect(live(config!)).toEqual([])
@@ -307,10 +308,64 @@ describe('a campaign with a problem', () => {
     ['an unknown format', { show: { format: 'popup', toString: 1 } }, 'not-allowed campaigns.1.show.format'],
     ['a format in a list', { show: { format: ['modal'] } }, 'not-allowed campaigns.1.show.format'],
     ['no format', { show: { text: 'Hi' } }, 'missing-key campaigns.1.show'],
-    ['inline without a slot', { show: { format: 'inline' } }, 'missing-key campaigns.1.show'],
-    ['a key of another format', { show: { format: 'bar', slot: 'x' } }, 'unknown-key campaigns.1.show.slot'],
+    ['inline without a slot', { show: { format: 'inline', text: 'x' } }, 'missing-key campaigns.1.show'],
+    [
+      'a key of another format',
+      { show: { format: 'bar', text: 'x', slot: 'x' } },
+      'unknown-key campaigns.1.show.slot',
+    ],
     ['a tier that is not there', { when: { tier: 'gold' } }, 'unknown-id campaigns.1.when.tier'],
     ['a segment that is not there', { when: { segment: ['x'] } }, 'unknown-id campaigns.1.when.segment.0'],
+    [
+      'both show and variants',
+      { variants: [{ id: 'x', show: modal }], show: modal },
+      'conflicting-keys campaigns.1.variants',
+    ],
+    ['a message without content', { show: { format: 'modal' } }, 'missing-one campaigns.1.show'],
+    [
+      'a script for a link',
+      { show: { ...modal, buttons: [link('javascript:alert(1)')] } },
+      'wrong-type campaigns.1.show.buttons.0.href',
+    ],
+    [
+      'a script for an image',
+      { show: { ...modal, image: { src: 'javascript:x', alt: '' } } },
+      'wrong-type campaigns.1.show.image.src',
+    ],
+    [
+      'an image without alt',
+      { show: { ...modal, image: { src: '/a.png' } } },
+      'missing-key campaigns.1.show.image',
+    ],
+    [
+      'an end before the beginning',
+      { schedule: { from: '2026-02-03', until: '2026-02-02' } },
+      'wrong-order campaigns.1.schedule.until',
+    ],
+    [
+      'a device of no type',
+      { when: { device: { type: 'phone' } } },
+      'not-allowed campaigns.1.when.device.type',
+    ],
+    [
+      'a device of no listed type',
+      { when: { device: { type: ['mobile', 'pc'] } } },
+      'not-allowed campaigns.1.when.device.type.1',
+    ],
+    [
+      'a device that is of no type',
+      { when: { device: { type: { is: 'pc' } } } },
+      'not-allowed campaigns.1.when.device.type.is',
+    ],
+    [
+      'a device in no types',
+      { when: { device: { type: { in: ['pc'] } } } },
+      'not-allowed campaigns.1.when.device.type.in.0',
+    ],
+    ['a device numbered', { when: { device: { type: 2 } } }, 'wrong-type campaigns.1.when.device.type'],
+    ['a country for a language', { label: { jp: 'x' } }, 'unknown-locale campaigns.1.label.jp'],
+    ['a name that is no locale', { label: { 日本語: 'x' } }, 'unknown-locale campaigns.1.label.日本語'],
+    ['a text in no language', { label: {} }, 'empty-list campaigns.1.label'],
     ['the id of another', { id: 'good' }, 'duplicate-id campaigns.1.id'],
   ])('is switched off and named, and the rest works: %s', (_, more, problem) => {
     const { config, problems } = parseConfig({ campaigns: [good, campaign('bad', more), campaign('last')] })
@@ -320,6 +375,34 @@ describe('a campaign with a problem', () => {
     const { engine } = createEngine(compile(config!))
     const outcomes = engine.take(event('page_view'), moment()).decisions.map(({ campaign }) => campaign)
     expect(outcomes).toEqual(['good', 'last'])
+  })
+
+  it('lacks a message where it has neither show nor variants', () => {
+    expect(codes({ campaigns: [{ id: 'a', on: 'x' }] })).toEqual(['missing-one campaigns.0'])
+  })
+
+  it.each([
+    ['of a single day', {}, '2026-02-03', '2026-02-03'],
+    ['of an hour', {}, '2026-02-03T10:00', '2026-02-03T11:00'],
+    ['that begins by another clock', { timeZone: 'Asia/Tokyo' }, '2026-02-03T03:00Z', '2026-02-03T12:30'],
+  ])('is none for a schedule %s', (_, site, from, until) => {
+    expect(codes({ site, campaigns: [campaign('a', { schedule: { from, until } })] })).toEqual([])
+  })
+
+  it('is told by the clock of the site', () => {
+    const schedule = { from: '2026-02-03T03:00Z', until: '2026-02-03T12:00' }
+    const inTokyo = { site: { timeZone: 'Asia/Tokyo' }, campaigns: [campaign('a', { schedule })] }
+    expect(codes(inTokyo)).toEqual(['wrong-order campaigns.0.schedule.until'])
+  })
+
+  it.each(['ja', 'en-GB', 'zh-Hant-TW', 'ryu', 'pt-BR'])('is none for a text in %s', locale => {
+    const text = { [locale]: 'x' }
+    expect(codes({ site: { locale }, campaigns: [campaign('a', { show: { ...modal, text } })] })).toEqual([])
+  })
+
+  it('is none for words that a device of a known type is not tested against', () => {
+    const device = { type: { isNot: 'mobile', startsWith: 'de', known: true }, os: 'phone' }
+    expect(codes({ campaigns: [campaign('a', { when: { device } })] })).toEqual([])
   })
 
   it('is named by its place where it has no id', () => {

@@ -4,6 +4,7 @@ import { configShape } from './config-shape.ts'
 import type { Language } from './language.ts'
 import type { Problem } from './problem.ts'
 import { findRings } from './rings.ts'
+import { emptySchedules } from './schedules.ts'
 import type { Path } from './shape.ts'
 
 export interface Parsed {
@@ -28,6 +29,7 @@ export function parseConfig(input: unknown, language: Language): Parsed {
     ...duplicates(input, 'tiers'),
     ...duplicates(input, 'campaigns'),
     ...findRings(findings.refs),
+    ...emptySchedules(input),
   ]
   const broken = new Set(problems.map(({ path }) => ownerOf(path)))
   const allProblems = problems.concat(danglingRefs(input, findings.refs, broken))

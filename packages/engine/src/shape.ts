@@ -1,4 +1,6 @@
+import { isAddress } from './address.ts'
 import { parseDuration } from './duration.ts'
+import { isLocale } from './locale.ts'
 import { parseDate } from './zone.ts'
 
 /**
@@ -15,19 +17,33 @@ export type Shape =
   | { list: Shape }
   /** Any names. */
   | { map: Shape }
-  | { keys: Readonly<Record<string, Shape>>; needs?: readonly string[] }
+  /** By locale; at least one. */
+  | { byLocale: Shape }
+  | {
+      keys: Readonly<Record<string, Shape>>
+      /** All of these. */
+      needs?: readonly string[]
+      /** At least one of these. */
+      someOf?: readonly string[]
+      /** Exactly one of these. */
+      oneOf?: readonly string[]
+    }
   /** By the JSON type of the value. */
   | { types: Partial<Record<JsonType, Shape>> }
   /** An object whose meaning hangs on which one of these keys it has: `{ "did": ... }`, `{ "scrolled": 60 }`. */
   | { head: Readonly<Record<string, KeysShape>> }
   /** An object whose meaning hangs on the word under `by`: `{ "action": "link", ... }`. */
   | { by: string; cases: Readonly<Record<string, KeysShape>> }
-  /** Names with tests: these, and any that begin with one of `prefixes`; any at all where `names` is absent. */
-  | { names?: readonly string[]; prefixes?: readonly string[]; each: Shape }
+  /**
+   * Names with tests: these, and any that begin with one of `prefixes`; any at all where `names` is absent. What can
+   * be found under some of them is known: one word `among` these.
+   */
+  | { names?: readonly string[]; prefixes?: readonly string[]; among?: WordsByName; each: Shape }
   /** A shape that holds itself. */
   | (() => Shape)
 
 export type KeysShape = Extract<Shape, { keys: unknown }>
+export type WordsByName = Readonly<Record<string, readonly string[]>>
 export type Section = 'behaviors' | 'tiers' | 'segments' | 'campaigns'
 export type JsonType = 'string' | 'number' | 'boolean' | 'null' | 'list' | 'object'
 export type Path = (string | number)[]
@@ -75,6 +91,8 @@ export const atoms = {
   date: isDate,
   hours: (value: unknown) => matches(value, /^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/),
   timeZone: isTimeZone,
+  locale: isLocale,
+  address: isAddress,
   any: () => true,
 }
 export type Atom = keyof typeof atoms

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts'
 import type { Event, Page } from './event.ts'
-import type { Shape } from './shape.ts'
+import type { Shape, WordsByName } from './shape.ts'
 import { own, type Reader } from './tests.ts'
 
 /** What can be tested about a moment, by condition key. A new subject is one entry here. */
@@ -8,6 +8,8 @@ interface Subject {
   /** The names that can be tested, and the beginnings of such; any name where absent. */
   names?: readonly string[]
   prefixes?: readonly string[]
+  /** All that can be found under a name, where that is known. */
+  among?: WordsByName
   read: Reader<Context>
 }
 
@@ -28,6 +30,7 @@ export const subjects = {
   },
   device: {
     names: ['type', 'os', 'browser', 'language', 'width'],
+    among: { type: ['mobile', 'tablet', 'desktop'] },
     read:
       (name: string) =>
       ({ moment }: Context) =>
@@ -49,10 +52,11 @@ export const subjects = {
 const activeSeconds = ({ moment, memory }: Context) =>
   moment.activeSeconds ?? (moment.now - memory.session.startedAt) / 1000
 
-export const shapeOfSubject = ({ names, prefixes }: Subject, each: Shape): Shape => ({
+export const shapeOfSubject = ({ names, prefixes, among }: Subject, each: Shape): Shape => ({
   each,
   ...(names && { names }),
   ...(prefixes && { prefixes }),
+  ...(among && { among }),
 })
 
 /** Reads a property of the event, or of its page by `page.path`, `page.query.q`. */

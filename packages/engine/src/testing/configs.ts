@@ -122,17 +122,22 @@ const campaign = fc.record(
     when,
     tags: fc.constant(['nudge']),
     priority: fc.constantFrom('urgent', 'high', 'normal', 'low'),
-    show: fc.constantFrom(modal, { format: 'bar' }, 'nothing'),
-    variants: fc.constant([
-      { id: 'x', show: modal },
-      { id: 'y', show: 'nothing' },
-    ]),
     limits,
     goal: fc.record({ did: what, within: duration }, { requiredKeys: ['did'] }),
     holdout: fc.constantFrom(0, 0.5, 1),
     ignoreSiteCaps: fc.boolean(),
   },
-  { requiredKeys: ['on', 'show'] },
+  { requiredKeys: ['on'] },
+)
+
+const messages = fc.oneof(
+  fc.record({ show: fc.constantFrom(modal, { format: 'bar', text: 'x' }, 'nothing') }),
+  fc.constant({
+    variants: [
+      { id: 'x', show: modal },
+      { id: 'y', show: 'nothing' },
+    ],
+  }),
 )
 
 /** A whole config without a mistake. */
@@ -146,6 +151,6 @@ export const config = fc.record({
   caps,
   holdout: fc.constantFrom(0, 0, 0.5),
   campaigns: fc
-    .array(campaign, { minLength: 1, maxLength: 3 })
-    .map(campaigns => campaigns.map((one, i) => ({ id: `c${i}`, ...one }))),
+    .array(fc.tuple(campaign, messages), { minLength: 1, maxLength: 3 })
+    .map(campaigns => campaigns.map(([one, message], i) => ({ id: `c${i}`, ...one, ...message }))),
 })

@@ -23,7 +23,12 @@ export function engineOf(config: object, snapshot?: Snapshot): Engine {
 export const modal = { format: 'modal', text: 'Hello' } as const
 
 /** A campaign that is due at every page view, unless told otherwise. */
-export const campaign = (id: string, more: object = {}) => ({ id, on: 'page_view', show: modal, ...more })
+export const campaign = (id: string, more: object = {}) => ({
+  id,
+  on: 'page_view',
+  ...(!('variants' in more) && { show: modal }),
+  ...more,
+})
 
 /** Decides on one condition alone, after these tests have been read in the context of that config. */
 export const whenOf = (when: object, config: Partial<Config> = {}) => ({

@@ -103,12 +103,20 @@ export const wholeConfig = {
       variants: [
         { id: 'a', share: 2, show: { format: 'inline', slot: 'hero', text: 'A' } },
         { id: 'b', show: 'nothing' },
-        { id: 'c', show: { format: 'toast', position: 'top', closeAfter: '5 seconds' } },
+        { id: 'c', show: { format: 'toast', position: 'top', closeAfter: '5 seconds', title: 'C' } },
       ],
       ignoreSiteCaps: true,
     },
     { id: 'third', on: [{ dwell: '20 seconds' }, 'page_view'], when: { segment: ['readers'] }, show: modal },
-    { id: 'plain', on: 'page_view', show: { format: 'bar', position: 'bottom' } },
-    { id: 'corner', on: 'purchase', show: { format: 'slide-in', position: 'bottom-left' } },
+    { id: 'plain', on: 'page_view', show: { format: 'bar', position: 'bottom', text: 'D' } },
+    {
+      id: 'corner',
+      on: 'purchase',
+      show: {
+        format: 'slide-in',
+        position: 'bottom-left',
+        image: { src: 'https://a.example/e.png', alt: '' },
+      },
+    },
   ],
 }
