@@ -11,8 +11,14 @@ const number = new Intl.NumberFormat(language)
 const percent = new Intl.NumberFormat(language, { style: 'percent' })
 const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' })
 
-/** What is on the page already; only arrivals after the first look are marked as new. */
-const seen = new Set()
+/** How much of a visitor's id tells one from another: its end, as it begins with the time. */
+const ID_END = 4
+
+/**
+ * The stream's rows by event; only arrivals after the first look are marked as new.
+ * @type {Map<string, HTMLElement>}
+ */
+const shown = new Map()
 let isFirstLook = true
 
 translate()
@@ -42,12 +48,13 @@ async function ask() {
 }
 
 /** @param {Overview} overview */
-function show({ total, tiers, behaviors, campaigns, recent }) {
+function show({ configured, total, tiers, behaviors, campaigns, recent }) {
   byId('total-events').textContent = number.format(total.events)
   byId('total-visitors').textContent = number.format(total.visitors)
-  showTiers(tiers, behaviors)
+  if (behaviors.length > 0) showTiers(tiers, behaviors)
+  else fill('tiers', [row([cell('td', configured ? word.noBehaviors : word.noConfig)])])
   showCampaigns(campaigns)
-  showRecent(recent)
+  showRecent(recent, new Map(tiers.map(({ tier, label }) => [tier, label])))
 }
 
 /**
@@ -55,7 +62,6 @@ function show({ total, tiers, behaviors, campaigns, recent }) {
  * @param {Overview['behaviors']} behaviors
  */
 function showTiers(tiers, behaviors) {
-  if (behaviors.length === 0) return fill('tiers', [row([cell('td', word.noBehaviors)])])
   const names = tiers.map(tier => cell('th', tier.label || word.noTier, number.format(tier.visitors)))
   const rows = behaviors.map((behavior, index) => {
     const name = cell('th', behavior.exact ? behavior.label : `${behavior.label} *`, kindOf(behavior.kind))
@@ -90,28 +96,81 @@ function showCampaigns(campaigns) {
   fill('campaigns', [head, ...rows])
 }
 
-/** @param {Overview['recent']} recent */
-function showRecent(recent) {
-  if (recent.every(event => seen.has(event.id)) && !isFirstLook) return
-  const items = recent.map(event => {
-    const item = element('li', undefined, [
-      element('time', clock.format(event.at)),
-      element('b', event.name),
-      element('span', [event.title || event.path, detailOf(event.props)].filter(Boolean).join(' · ')),
-      element('small', [event.tier, event.visitor.slice(0, 8)].filter(Boolean).join(' · ')),
-    ])
-    if (!isFirstLook && !seen.has(event.id)) item.className = 'new'
-    return item
-  })
-  seen.clear()
-  for (const event of recent) seen.add(event.id)
+/**
+ * Rows that are there already stay, open or closed as they are.
+ * @param {Overview['recent']} recent
+ * @param {Map<string, string>} tierLabels
+ */
+function showRecent(recent, tierLabels) {
+  const items = recent.map(event => shown.get(event.id) ?? arrival(event, tierLabels))
+  shown.clear()
+  for (const [index, event] of recent.entries())
+    shown.set(event.id, /** @type {HTMLElement} */ (items[index]))
   isFirstLook = false
-  byId('recent').replaceChildren(...(items.length > 0 ? items : [element('li', word.nothingYet)]))
+  arrange(byId('recent'), items.length > 0 ? items : [element('li', word.nothingYet)])
 }
 
-/** @param {string} props JSON */
-function detailOf(props) {
-  return props === '{}' ? '' : props.slice(0, 200)
+/**
+ * @param {Overview['recent'][number]} event
+ * @param {Map<string, string>} tierLabels
+ */
+function arrival(event, tierLabels) {
+  const { name, at, visitor, tier, path, title, props } = event
+  const entries = Object.entries(JSON.parse(props))
+  const about = [title || path, entries.map(summary).filter(Boolean).join(' · ')].filter(Boolean)
+  const id = visitor.length > ID_END ? `…${visitor.slice(-ID_END)}` : visitor
+  const line = element('summary', undefined, [
+    element('time', clock.format(at)),
+    element('b', name),
+    element('small', [tierLabels.get(tier) ?? tier, id].filter(Boolean).join(' · ')),
+  ])
+  if (about.length > 0) {
+    const parts = about.map(part => element('span', part))
+    line.append(element('span', undefined, parts, 'about'))
+  }
+  const fields = Object.entries({ id: event.id, visitor, tier, path, title }).filter(
+    ([, value]) => value !== '',
+  )
+  const full = [fields, entries].map(listing).join('\n\n').trim()
+  const isNew = !isFirstLook
+  return element(
+    'li',
+    undefined,
+    [element('details', undefined, [line, element('pre', full)])],
+    isNew ? 'new' : '',
+  )
+}
+
+/** @param {[string, unknown][]} entries */
+function listing(entries) {
+  return entries.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('\n')
+}
+
+/**
+ * `value 1200`, `items 3`; nothing where it would take more than a word or two.
+ * @param {[string, unknown]} entry of an event's props
+ */
+function summary([key, value]) {
+  if (Array.isArray(value)) return `${key} ${value.length}`
+  return value === null || value === '' || typeof value === 'object' ? '' : `${key} ${value}`
+}
+
+/**
+ * Brings the children into this order; what is in its place is not touched, so that it keeps the focus.
+ * @param {HTMLElement} parent
+ * @param {HTMLElement[]} children
+ */
+function arrange(parent, children) {
+  let next = parent.firstChild
+  for (const child of children) {
+    if (child === next) next = next.nextSibling
+    else parent.insertBefore(child, next)
+  }
+  while (next) {
+    const rest = next.nextSibling
+    next.remove()
+    next = rest
+  }
 }
 
 /** @param {string} kind */
@@ -125,7 +184,7 @@ function kindOf(kind) {
  */
 function say(text, isLive) {
   const state = byId('state')
-  state.classList.toggle('live', isLive)
+  state.className = isLive ? 'live' : 'away'
   // A screen reader hears a change, not every look.
   if (state.textContent !== text) state.textContent = text
 }
@@ -143,7 +202,24 @@ function translate() {
  * @param {HTMLElement[]} rows
  */
 function fill(id, rows) {
-  byId(id).replaceChildren(...rows)
+  const table = byId(id)
+  table.setAttribute('role', 'table')
+  for (const [index, row] of rows.entries()) giveRoles(row, index === 0)
+  table.style.setProperty('--columns', String(Math.max(1, (rows[0]?.childElementCount ?? 1) - 1)))
+  table.replaceChildren(...rows)
+}
+
+/**
+ * Said aloud, because the style sheet lays tables out as grids on a phone, and a browser may then forget what they are.
+ * @param {HTMLElement} row
+ * @param {boolean} isHead
+ */
+function giveRoles(row, isHead) {
+  row.setAttribute('role', 'row')
+  for (const cell of row.children) {
+    const header = isHead ? 'columnheader' : 'rowheader'
+    cell.setAttribute('role', cell.localName === 'td' ? 'cell' : header)
+  }
 }
 
 /** @param {HTMLElement[]} cells */
@@ -165,9 +241,11 @@ function cell(name, text, below) {
  * @param {string} name
  * @param {string} [text]
  * @param {Node[]} [children]
+ * @param {string} [className]
  */
-function element(name, text, children = []) {
+function element(name, text, children = [], className = '') {
   const made = document.createElement(name)
+  if (className) made.className = className
   if (text !== undefined) made.append(text)
   made.append(...children)
   return made
