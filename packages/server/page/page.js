@@ -1,3 +1,5 @@
+import { byId, element } from './dom.js'
+import { streamIn } from './stream.js'
 import { translations, words } from './words.js'
 
 /** @typedef {import('../src/overview.ts').Overview} Overview */
@@ -9,17 +11,7 @@ const language = document.documentElement.lang === 'ja' ? 'ja' : 'en'
 const word = words[language]
 const number = new Intl.NumberFormat(language)
 const percent = new Intl.NumberFormat(language, { style: 'percent' })
-const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' })
-
-/** How much of a visitor's id tells one from another: its end, as it begins with the time. */
-const ID_END = 4
-
-/**
- * The stream's rows by event; only arrivals after the first look are marked as new.
- * @type {Map<string, HTMLElement>}
- */
-const shown = new Map()
-let isFirstLook = true
+const showRecent = streamIn(byId('recent'), language)
 
 translate()
 look()
@@ -96,83 +88,6 @@ function showCampaigns(campaigns) {
   fill('campaigns', [head, ...rows])
 }
 
-/**
- * Rows that are there already stay, open or closed as they are.
- * @param {Overview['recent']} recent
- * @param {Map<string, string>} tierLabels
- */
-function showRecent(recent, tierLabels) {
-  const items = recent.map(event => shown.get(event.id) ?? arrival(event, tierLabels))
-  shown.clear()
-  for (const [index, event] of recent.entries())
-    shown.set(event.id, /** @type {HTMLElement} */ (items[index]))
-  isFirstLook = false
-  arrange(byId('recent'), items.length > 0 ? items : [element('li', word.nothingYet)])
-}
-
-/**
- * @param {Overview['recent'][number]} event
- * @param {Map<string, string>} tierLabels
- */
-function arrival(event, tierLabels) {
-  const { name, at, visitor, tier, path, title, props } = event
-  const entries = Object.entries(JSON.parse(props))
-  const about = [title || path, entries.map(summary).filter(Boolean).join(' · ')].filter(Boolean)
-  const id = visitor.length > ID_END ? `…${visitor.slice(-ID_END)}` : visitor
-  const line = element('summary', undefined, [
-    element('time', clock.format(at)),
-    element('b', name),
-    element('small', [tierLabels.get(tier) ?? tier, id].filter(Boolean).join(' · ')),
-  ])
-  if (about.length > 0) {
-    const parts = about.map(part => element('span', part))
-    line.append(element('span', undefined, parts, 'about'))
-  }
-  const fields = Object.entries({ id: event.id, visitor, tier, path, title }).filter(
-    ([, value]) => value !== '',
-  )
-  const full = [fields, entries].map(listing).join('\n\n').trim()
-  const isNew = !isFirstLook
-  return element(
-    'li',
-    undefined,
-    [element('details', undefined, [line, element('pre', full)])],
-    isNew ? 'new' : '',
-  )
-}
-
-/** @param {[string, unknown][]} entries */
-function listing(entries) {
-  return entries.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('\n')
-}
-
-/**
- * `value 1200`, `items 3`; nothing where it would take more than a word or two.
- * @param {[string, unknown]} entry of an event's props
- */
-function summary([key, value]) {
-  if (Array.isArray(value)) return `${key} ${value.length}`
-  return value === null || value === '' || typeof value === 'object' ? '' : `${key} ${value}`
-}
-
-/**
- * Brings the children into this order; what is in its place is not touched, so that it keeps the focus.
- * @param {HTMLElement} parent
- * @param {HTMLElement[]} children
- */
-function arrange(parent, children) {
-  let next = parent.firstChild
-  for (const child of children) {
-    if (child === next) next = next.nextSibling
-    else parent.insertBefore(child, next)
-  }
-  while (next) {
-    const rest = next.nextSibling
-    next.remove()
-    next = rest
-  }
-}
-
 /** @param {string} kind */
 function kindOf(kind) {
   return word[/** @type {'feature' | 'channel' | 'brand' | 'outcome'} */ (kind)] ?? kind
@@ -234,24 +149,4 @@ function row(cells) {
  */
 function cell(name, text, below) {
   return element(name, text, below === undefined ? [] : [element('small', below)])
-}
-
-/**
- * The only way in which anything gets onto the page: as text.
- * @param {string} name
- * @param {string} [text]
- * @param {Node[]} [children]
- * @param {string} [className]
- */
-function element(name, text, children = [], className = '') {
-  const made = document.createElement(name)
-  if (className) made.className = className
-  if (text !== undefined) made.append(text)
-  made.append(...children)
-  return made
-}
-
-/** @param {string} id */
-function byId(id) {
-  return /** @type {HTMLElement} */ (document.getElementById(id))
 }

@@ -7,7 +7,9 @@ const FOLDER = new URL('../page/', import.meta.url)
 const TYPES = {
   'index.html': 'text/html; charset=utf-8',
   'page.css': 'text/css; charset=utf-8',
+  'dom.js': 'text/javascript; charset=utf-8',
   'page.js': 'text/javascript; charset=utf-8',
+  'stream.js': 'text/javascript; charset=utf-8',
   'words.js': 'text/javascript; charset=utf-8',
 } as const
 
@@ -16,7 +18,7 @@ type PageFile = keyof typeof TYPES
 export const pageFiles = Object.keys(TYPES) as PageFile[]
 
 const HEADERS = {
-  // Nothing but the page's own three files; events are data, and `trusted-types` keeps them from becoming markup.
+  // Nothing but the page's own files; events are data, and `trusted-types` keeps them from becoming markup.
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; " +
     "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
