@@ -2,6 +2,7 @@ import {
   type Description,
   example,
   type Facts,
+  fitting,
   list,
   quote,
   type Sentences,
@@ -105,7 +106,7 @@ export const en: Sentences = {
   jsonTypes,
   problems: {
     'wrong-type': facts => ({
-      sentence: `${subject(facts)} has to be ${typeOf(facts.needed)}; it is ${shown(facts.found)}.`,
+      sentence: `${subject(facts)} has to be ${fitting(typeOf(facts.needed), facts)}; it is ${shown(facts.found)}.`,
       fix: spelling[facts.needed as keyof typeof spelling] ?? 'Change it to one of these, or remove it.',
     }),
     'unknown-key': facts => ({

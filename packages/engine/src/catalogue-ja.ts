@@ -2,6 +2,7 @@ import {
   type Description,
   example,
   type Facts,
+  fitting,
   list,
   quote,
   type Sentences,
@@ -111,7 +112,7 @@ export const ja: Sentences = {
   jsonTypes,
   problems: {
     'wrong-type': facts => ({
-      sentence: `${subject(facts)} は${typeOf(facts.needed)}でなければなりませんが、${shown(facts.found).trimStart()}になっています。`,
+      sentence: `${subject(facts)} は${fitting(typeOf(facts.needed), facts)}でなければなりませんが、${shown(facts.found).trimStart()}になっています。`,
       fix: spelling[facts.needed as keyof typeof spelling] ?? 'このいずれかに直すか、取り除いてください。',
     }),
     'unknown-key': facts => ({

@@ -32,6 +32,17 @@ export interface Sentences {
   jsonTypes: Record<JsonType, string>
 }
 
+/** Moments are measured in seconds, where the other durations are of days. */
+const moments: Readonly<Record<string, string>> = {
+  dwell: '20 seconds',
+  closeAfter: '12 seconds',
+  gap: '60 seconds',
+}
+
+/** With an example that fits its place. */
+export const fitting = (text: string, { name }: Facts) =>
+  Object.hasOwn(moments, name) ? text.replace('14 days', moments[name]!) : text
+
 /** Describes what was needed. */
 export function typeText(
   needed: string,

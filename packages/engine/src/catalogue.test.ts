@@ -87,6 +87,14 @@ group.each<Lang>(['en', 'ja'])('in %s', lang => {
     expect(describe(problem, { lang, closest }).fix).toContain('"scrolled"')
   })
 
+  it.each([
+    [{ on: { dwell: 5 } }, '"20 seconds"'],
+    [{ goal: { did: 'x', within: 5 } }, '"14 days"'],
+  ])('gives a duration that fits the place: %j', (more, example) => {
+    const [problem] = parseConfig(campaign(more)).problems
+    expect(describe(problem!, { lang }).sentence).toContain(example)
+  })
+
   it('cuts short what is long', () => {
     const [problem] = parseConfig(campaign({ holdout: 'x'.repeat(9000) })).problems
     expect(describe(problem!, { lang }).sentence.length).toBeLessThan(200)

@@ -1,5 +1,9 @@
 import type { Event } from '@okyaku/engine'
-import type { LineFault } from '../words/words.ts'
+import type { FieldFault, LineFault } from '../words/words.ts'
+
+/** What a right one holds at least, and what most do. */
+export const exampleLine =
+  '{"id":"1","name":"search","at":1790000000000,"visitor":"v1","session":"s1","props":{"search_term":"tea"}}'
 
 export type LineRead = { event: Event } | { fault: LineFault }
 
@@ -22,19 +26,17 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isText = (value: unknown) => typeof value === 'string' && value !== ''
 
 function faultOf({ at, page, props, ...texts }: Record<string, unknown>): LineFault | undefined {
-  const fault = (field: string, needed: 'text' | 'number' | 'object'): LineFault => ({
-    kind: 'field',
-    field,
-    needed,
-  })
-  const missing = ['id', 'name', 'visitor', 'session'].find(field => !isText(texts[field]))
-  if (missing) return fault(missing, 'text')
-  // The furthest that a date can be from 1970.
-  if (typeof at !== 'number' || !(Math.abs(at) <= 8.64e15)) return fault('at', 'number')
-  if (page !== undefined) {
-    if (!isObject(page)) return fault('page', 'object')
-    const wrong = ['url', 'path'].find(key => typeof page[key] !== 'string')
-    if (wrong) return fault(`page.${wrong}`, 'text')
+  const wrong: FieldFault[] = []
+  const ask = (field: string, value: unknown, needed: FieldFault['needed'], isRight: boolean) => {
+    if (!isRight) wrong.push({ field, needed, isMissing: value === undefined })
   }
-  return props === undefined || isObject(props) ? undefined : fault('props', 'object')
+  for (const field of ['id', 'name']) ask(field, texts[field], 'text', isText(texts[field]))
+  // The furthest that a date can be from 1970.
+  ask('at', at, 'number', typeof at === 'number' && Math.abs(at) <= 8.64e15)
+  for (const field of ['visitor', 'session']) ask(field, texts[field], 'text', isText(texts[field]))
+  if (isObject(page)) {
+    for (const key of ['url', 'path']) ask(`page.${key}`, page[key], 'text', typeof page[key] === 'string')
+  } else ask('page', page, 'object', page === undefined)
+  ask('props', props, 'object', props === undefined || isObject(props))
+  return wrong.length ? { kind: 'fields', fields: wrong } : undefined
 }

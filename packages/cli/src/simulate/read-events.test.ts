@@ -42,7 +42,7 @@ it('names bad lines and goes on', async () => {
   expect(idsOf(events)).toEqual(['a', 'c'])
   expect(events.faults).toEqual([
     { line: 2, fault: { kind: 'not-json' } },
-    { line: 4, fault: { kind: 'field', field: 'at', needed: 'number' } },
+    { line: 4, fault: { kind: 'fields', fields: [{ field: 'at', needed: 'number', isMissing: false }] } },
   ])
 })
 
@@ -66,6 +66,34 @@ it('keeps what stands before the place where a packed file breaks off', async ()
   const events = await read(packed.subarray(0, packed.length / 2))
   expect(events.count).toBeGreaterThan(1000)
   expect(events.faults.at(-1)).toMatchObject({ fault: { kind: 'cut-off', reason: 'unexpected end of file' } })
+})
+
+const both = [event('b', 2), event('a', 1)]
+it.each([
+  ['a list', JSON.stringify(both)],
+  ['a list on several lines', `\uFEFF\n${JSON.stringify(both, null, 2)}\n`],
+  ['an export', JSON.stringify({ visitor: { id: 'v' }, events: both })],
+  ['an export on several lines', JSON.stringify({ visitor: { id: 'v' }, events: both }, null, 2)],
+])('reads one document: %s', async (_, text) => {
+  const events = await read(text)
+  expect(idsOf(events)).toEqual(['a', 'b'])
+  expect(events).toMatchObject({ badLines: 0, isDocument: true })
+})
+
+it('names bad events of a document by their number', async () => {
+  const { faults, isDocument } = await read(JSON.stringify([event('a'), null, event('c')]))
+  expect({ faults, isDocument }).toEqual({
+    faults: [{ line: 2, fault: { kind: 'not-object' } }],
+    isDocument: true,
+  })
+})
+
+it('reads lines as lines where the first is broken or a list', async () => {
+  for (const first of ['{', '[]']) {
+    const events = await read(`${first}\n${ndjson([event('a')])}`)
+    expect(idsOf(events)).toEqual(['a'])
+    expect(events).toMatchObject({ isDocument: false, faults: [{ line: 1 }] })
+  }
 })
 
 it('is empty where the file is', async () => {

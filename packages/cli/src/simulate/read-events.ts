@@ -7,6 +7,7 @@ import type { Event } from '@okyaku/engine'
 import type { Io } from '../io.ts'
 import { faultOf } from '../read-text.ts'
 import type { FileFault, LineFault } from '../words/words.ts'
+import { eventsOf, mayBegin } from './document.ts'
 import { readEventLine } from './event-line.ts'
 
 export interface RecordedEvents {
@@ -18,13 +19,15 @@ export interface RecordedEvents {
   badLines: number
   /** Events of an earlier config, left out. */
   oldWorld: number
+  /** They came in one JSON document: a fault's line is the number of the event in it. */
+  isDocument: boolean
 }
 
 /** So many bad lines are named; the rest are counted. */
 const mostFaults = 20
 
 /**
- * Reads recorded events, packed or not. They are kept as the lines that they were and read again one by one: parsed,
+ * Reads recorded events, packed or not: one a line, or all in one JSON document. They are kept as the lines that they were and read again one by one: parsed,
  * a million would take several times the room.
  */
 export async function readEvents(
@@ -35,7 +38,7 @@ export async function readEvents(
   if (typeof source === 'string') return { fault: source }
   const lines: string[] = []
   const times: number[] = []
-  const read = { faults: [] as RecordedEvents['faults'], badLines: 0, oldWorld: 0 }
+  const read = { faults: [] as RecordedEvents['faults'], badLines: 0, oldWorld: 0, isDocument: false }
   let number = 0
 
   function blame(fault: LineFault): void {
@@ -56,13 +59,29 @@ export async function readEvents(
     }
   }
 
+  // What may be a document is known to be one, or to be lines after all, when the whole of it is there.
+  let held: string[] | undefined
+  function release(): void {
+    const events = held && eventsOf(held.join('\n'))
+    read.isDocument = events !== undefined
+    for (const line of events?.map(event => JSON.stringify(event)) ?? held ?? []) take(line)
+  }
+
+  let broken: Error | undefined
   try {
     const unpacked = await unpack(source)
-    for await (const line of createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY }))
-      take(line)
+    let isFirst = true
+    for await (const line of createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY })) {
+      if (isFirst && mayBegin(line)) held = []
+      isFirst &&= !line.trim()
+      if (held) held.push(line)
+      else take(line)
+    }
   } catch (error) {
-    blame({ kind: 'cut-off', reason: (error as Error).message })
+    broken = error as Error
   }
+  release()
+  if (broken) blame({ kind: 'cut-off', reason: broken.message })
   const order = inOrder(times)
   return {
     ...read,

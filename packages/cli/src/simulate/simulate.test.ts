@@ -176,6 +176,22 @@ describe('what is wrong in the files', () => {
     expect(parse(stdout)).toHaveLength(2)
   })
 
+  it('is told of a line with all that is missing in it, and an example once', async () => {
+    const { stderr } = await simulate(['--json'], { events: '{"name":"search"}\n{"name":5,"at":"noon"}\n' })
+    expect(stderr).toContain('"id" is missing; "at" is missing; "visitor" is missing; "session" is missing')
+    expect(stderr).toContain('"name" has to be a text that is not empty; "at" has to be a number')
+    expect(stderr.split('An event looks like this: {"id":')).toHaveLength(2)
+  })
+
+  it('is told of an export by the number of the event', async () => {
+    const { stderr, stdout } = await simulate(['--json'], {
+      events: JSON.stringify({ events: [...events, 5] }),
+    })
+    expect(stderr).toContain('events.ndjson events[7]  is not an object')
+    expect(stderr).toContain('1 bad event left out.')
+    expect(parse(stdout)).toHaveLength(2)
+  })
+
   it('ends the rehearsal where nothing of the config can be used', async () => {
     const { code, stdout, stderr } = await simulate([], { config: '{ "campaigns": [' })
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })

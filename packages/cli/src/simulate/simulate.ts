@@ -4,6 +4,7 @@ import { type ConfigRead, readConfig } from '../check/read-config.ts'
 import { exit, type Io, nameOf } from '../io.ts'
 import { createOutput, type Output } from '../output.ts'
 import type { Words } from '../words/words.ts'
+import { exampleLine } from './event-line.ts'
 import { jsonLine } from './json.ts'
 import { notesOn } from './notes.ts'
 import { type RecordedEvents, readEvents } from './read-events.ts'
@@ -114,15 +115,17 @@ function problemsOf(read: ConfigRead, file: string, words: Words, page: Page): s
 }
 
 function badLinesOf(
-  { faults, badLines }: RecordedEvents,
+  { faults, badLines, isDocument }: RecordedEvents,
   file: string,
   words: Words,
   { colors }: Page,
 ): string[] {
   if (!badLines) return []
+  const place = (line: number) => (isDocument ? `${file} events[${line - 1}]` : `${file}:${line}`)
   return [
-    ...faults.map(({ line, fault }) => `${colors.bold(`${file}:${line}`)}  ${words.line(fault)}`),
-    `${colors.red('✗')} ${words.badLines(badLines, badLines - faults.length)}`,
+    ...faults.map(({ line, fault }) => `${colors.bold(place(line))}  ${words.line(fault)}`),
+    ...(faults.some(({ fault }) => fault.kind !== 'cut-off') ? [words.exampleLine(exampleLine)] : []),
+    `${colors.red('✗')} ${words.badLines(badLines, badLines - faults.length, isDocument)}`,
     '',
   ]
 }

@@ -96,10 +96,13 @@ export const en: Words = {
       number: 'a number of milliseconds since 1970',
       object: 'an object',
     }
-    return `"${fault.field}" has to be ${needed[fault.needed]}`
+    return fault.fields
+      .map(one => `"${one.field}" ${one.isMissing ? 'is missing' : `has to be ${needed[one.needed]}`}`)
+      .join('; ')
   },
-  badLines: (n, more) =>
-    `${count(n, 'line')} left out${more ? ` (${number.format(more)} more than named here)` : ''}.`,
+  badLines: (n, more, isDocument) =>
+    `${count(n, isDocument ? 'bad event' : 'line')} left out${more ? ` (${number.format(more)} more than named here)` : ''}.`,
+  exampleLine: line => `An event looks like this: ${line}`,
   rehearsal: (config, events) => `Rehearsal of ${config} on ${events}`,
   recorded: (events, visitors, from, to, zone) =>
     `${count(events, 'event')} of ${count(visitors, 'visitor')}, ${from === to ? from : `${from} to ${to}`} (${zone})`,

@@ -105,10 +105,19 @@ export const ja: Words = {
       number: '1970年からのミリ秒の数値',
       object: 'オブジェクト',
     }
-    return `"${fault.field}" は${needed[fault.needed]}でなければなりません`
+    return fault.fields
+      .map(one =>
+        one.isMissing
+          ? `"${one.field}" がありません`
+          : `"${one.field}" は${needed[one.needed]}でなければなりません`,
+      )
+      .join('、')
   },
-  badLines: (n, more) =>
-    `${number.format(n)}行を除きました${more ? `(ほか${number.format(more)}行は表示を省略)` : ''}。`,
+  badLines: (n, more, isDocument) => {
+    const unit = isDocument ? '件' : '行'
+    return `${number.format(n)}${unit}を除きました${more ? `(ほか${number.format(more)}${unit}は表示を省略)` : ''}。`
+  },
+  exampleLine: line => `イベントはこのように書きます: ${line}`,
   rehearsal: (config, events) => `${events} による ${config} のリハーサル`,
   recorded: (events, visitors, from, to, zone) =>
     `イベント${number.format(events)}件、訪問者${number.format(visitors)}人、${from === to ? from : `${from}〜${to}`}(${zone})`,

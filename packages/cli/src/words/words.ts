@@ -26,8 +26,14 @@ export type SyntaxFault =
 export type LineFault =
   | { kind: 'not-json' }
   | { kind: 'not-object' }
-  | { kind: 'field'; field: string; needed: 'text' | 'number' | 'object' }
+  | { kind: 'fields'; fields: FieldFault[] }
   | { kind: 'cut-off'; reason: string }
+
+export interface FieldFault {
+  field: string
+  needed: 'text' | 'number' | 'object'
+  isMissing: boolean
+}
 
 export interface ConfigCounts {
   campaigns: number
@@ -60,7 +66,10 @@ export interface Words {
   problems(file: string, count: number): string
   switchedOff(ids: string[], working: number): string
   line: (fault: LineFault) => string
-  badLines(count: number, more: number): string
+  /** `isDocument`: they stand in one JSON document, not on lines of their own. */
+  badLines(count: number, more: number, isDocument: boolean): string
+  /** How a right one looks. */
+  exampleLine(line: string): string
   rehearsal(config: string, events: string): string
   recorded(events: number, visitors: number, from: string, to: string, zone: string): string
   nothingRecorded: string
