@@ -150,7 +150,7 @@ export function sharedArray(name: string): { array: unknown[]; remove: Stop } {
 
 export function isValidSelector(selector: string): boolean {
   try {
-    document.createDocumentFragment().querySelector(selector)
+    document.querySelector(selector)
     return true
   } catch {
     return false

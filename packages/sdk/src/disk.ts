@@ -14,7 +14,7 @@ export async function openDisk(later: Later): Promise<Shelf> {
   // Where there is no IndexedDB at all, the library throws instead of rejecting.
   const use: UseStore = async (mode, work) => connect(mode, work)
   await new Promise((resolve, reject) => {
-    const cancel = later(() => reject(new Error('it does not answer')), PATIENCE)
+    const cancel = later(() => reject(new Error('no answer')), PATIENCE)
     use('readonly', store => promisifyRequest(store.count('')))
       .then(resolve, reject)
       .finally(cancel)
@@ -24,15 +24,25 @@ export async function openDisk(later: Later): Promise<Shelf> {
 
 function createDiskShelf(use: UseStore): Shelf {
   const range = (from: string, to: string) => IDBKeyRange.bound(from, to, false, true)
+
+  /**
+   * Asks for everything at once and waits for no answer to go on: a page that closes in the next millisecond has
+   * written, and one that is put aside in the back/forward cache has nothing open that keeps others waiting.
+   */
+  const atOnce = <Result>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => Promise<Result>) =>
+    use(mode, store => {
+      const answer = ask(store)
+      store.transaction.commit()
+      return answer
+    })
+
   return {
     write: entries =>
-      use('readwrite', store => {
+      atOnce('readwrite', store => {
         for (const [key, value] of entries) {
           if (value === undefined) store.delete(key)
           else store.put(value, key)
         }
-        // Without waiting for the requests' answers: a page that closes in the next millisecond has written.
-        store.transaction.commit()
         return promisifyRequest(store.transaction)
       }),
     update: <Value>(key: string, fn: (old: Value | undefined) => Value) =>
@@ -41,14 +51,14 @@ function createDiskShelf(use: UseStore): Shelf {
         store.put(value, key)
         return value
       }),
-    get: keys => use('readonly', store => Promise.all(keys.map(key => promisifyRequest(store.get(key))))),
+    get: keys => atOnce('readonly', store => Promise.all(keys.map(key => promisifyRequest(store.get(key))))),
     keys: (from, to, limit) =>
-      use('readonly', store => promisifyRequest(store.getAllKeys(range(from, to), limit))) as Promise<
-        string[]
-      >,
-    values: (from, to) => use('readonly', store => promisifyRequest(store.getAll(range(from, to)))),
+      atOnce('readonly', store =>
+        promisifyRequest(store.getAllKeys(range(from, to), limit) as IDBRequest<string[]>),
+      ),
+    values: (from, to) => atOnce('readonly', store => promisifyRequest(store.getAll(range(from, to)))),
     clear: () =>
-      use('readwrite', store => {
+      atOnce('readwrite', store => {
         store.clear()
         return promisifyRequest(store.transaction)
       }),

@@ -1,4 +1,4 @@
-import { global, hasPage, now, onVisible, type Stop, thisTag } from './browser.ts'
+import { global, hasPage, later, now, onVisible, type Stop, thisTag } from './browser.ts'
 import { capturePageViews } from './capture/page-views.ts'
 import { createSay } from './console.ts'
 import { createDesk } from './desk.ts'
@@ -17,6 +17,9 @@ export interface Options extends Partial<Loaders> {
   /** The address of an `okyaku.json`, or what would be in it: `{ ... } satisfies Config` has it checked by TypeScript. */
   config: string | object
 }
+
+/** So long does a page that comes into sight let the one before it write: Chromium would break that off. */
+const LET_WRITE = 100
 
 /** Starts recording, deciding and delivering. Resolves when all is open; rejects only where there is no page. */
 export async function start(options: Options): Promise<Okyaku> {
@@ -44,7 +47,7 @@ function begin({ config: source, ...loaders }: Options & Loaders): { okyaku: Oky
     onVisible(() => {
       if (!host) return
       gate.close()
-      void host.resume().finally(gate.open)
+      later(() => void host?.resume().finally(gate.open), LET_WRITE)
     }),
     capturePageViews(page => {
       const at = now()

@@ -149,7 +149,7 @@ export function startOutbox({ to, site, pending, lost, sent, refused, ...rest }:
 
   function hurry(): Promise<void> {
     calmUntil = 0
-    return clock.now() < askedUntil ? Promise.resolve(wake(0)) : run()
+    return run()
   }
 
   const farewell = createFarewell({
@@ -166,7 +166,9 @@ export function startOutbox({ to, site, pending, lost, sent, refused, ...rest }:
     }),
     onVisible(() => {
       if (aborter.signal.aborted) aborter = new AbortController()
-      void hurry()
+      // Not at once: the page that was here before may still be writing.
+      calmUntil = 0
+      wake()
     }),
     onWindow('online', () => void hurry()),
   ]
