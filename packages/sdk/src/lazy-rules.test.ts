@@ -12,6 +12,7 @@ function setUp(isReachable = () => true) {
   const restored: string[][] = []
   let stops = 0
   const opened = {
+    begin: () => void taken.push('begin'),
     take: ({ id }: Event) => void taken.push(id),
     stop: () => void stops++,
   } as unknown as Rules
@@ -45,7 +46,7 @@ test('from the first that may matter on, they take every event, in order', async
   rules.take(eventOf('b', 'page_view'), moment)
   await settled()
   rules.take(eventOf('c', 'page_view'), moment)
-  expect(taken).toEqual(['a', 'b', 'c'])
+  expect(taken).toEqual(['begin', 'a', 'b', 'c'])
 })
 
 test('what waits to be taken is not taken up from the journal as well', async () => {
@@ -65,7 +66,7 @@ test('a file that does not come is said, and asked for again by the next event',
   isThere = true
   rules.take(eventOf('b'), moment)
   await settled()
-  expect(taken).toEqual(['b'])
+  expect(taken).toEqual(['begin', 'b'])
   // The decision on it is lost, but it counts.
   expect(restored).toEqual([['a', 'c']])
 })

@@ -34,6 +34,7 @@ export function createLazyRules({ isAwaited, open, failed }: LazyRulesOptions): 
       opened => {
         if (isStopped) return opened.stop()
         rules = opened
+        opened.begin()
         for (const call of waiting) call(opened)
       },
       error => {

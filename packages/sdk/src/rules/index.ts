@@ -33,6 +33,8 @@ export interface RulesOptions extends ReadOptions, Pick<Desk, 'emit' | 'stores'>
 
 /** Everything that decides and shows. */
 export interface Rules {
+  /** Before all else: does what earlier pages, on which the rules were not loaded, have left to do. */
+  begin(): void
   take(event: Event, moment: Moment): void
   signal(signal: Signal, moment: Moment): void
   show(campaign: string, moment: Moment): void
@@ -108,8 +110,8 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
   })
 
   refresh()
-  follow({ decisions: [], due: [], goals: deciding.missedGoals(options.moment()) })
   return {
+    begin: () => follow({ decisions: [], due: [], goals: deciding.missedGoals(options.moment()) }),
     take(event, moment) {
       const result = deciding.take(event, here(moment))
       if (result.tierChange) options.tier(result.tierChange.to)
