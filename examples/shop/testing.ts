@@ -39,7 +39,7 @@ interface Fixtures {
   headers: Record<string, string>
   collector: Collector
   shop: Shop
-  /** What the pages say to their developer. A page that throws fails the test. */
+  /** What the pages say to their developer. Whatever else goes wrong on a page fails the test. */
   heard: Heard
 }
 
@@ -62,6 +62,7 @@ export const test = base.extend<Fixtures, { shelf: TestStore }>({
     },
     { scope: 'worker' },
   ],
+  locale: 'ja-JP',
   headers: [{}, { option: true }],
   collector: async ({ shelf }, use) => {
     const collector = await openCollector(shelf.store)
@@ -82,7 +83,7 @@ export const test = base.extend<Fixtures, { shelf: TestStore }>({
     async ({ context }, use) => {
       const heard = listen(context)
       await use(heard)
-      base.expect(heard.errors).toEqual([])
+      base.expect([...heard.errors, ...heard.complaints]).toEqual([])
     },
     { auto: true },
   ],
