@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { openDisk } from './disk.ts'
 import { createMemoryShelf, type Shelf } from './shelf.ts'
 
@@ -39,6 +39,19 @@ test.each(shelves)('%s: an update sees the one before', async (_, open) => {
   const shelf = await open()
   const results = await Promise.all([1, 2, 3].map(n => shelf.update<number>('x', old => old ?? n)))
   expect(results).toEqual([1, 1, 1])
+})
+
+test('a page that is put aside keeps no other page waiting', async () => {
+  const shelf = await openDisk(never)
+  const commit = vi.spyOn(IDBTransaction.prototype, 'commit')
+  // Nobody listens to the answers any more.
+  void shelf.write([['a', 1]])
+  void shelf.get(['a'])
+  void shelf.keys('', 'z')
+  void shelf.values('', 'z')
+  void shelf.clear()
+  await shelf.get([])
+  expect(commit).toHaveBeenCalledTimes(6)
 })
 
 test('a database that does not answer is given up', async () => {
