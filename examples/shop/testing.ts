@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from '@okyaku/engine'
-import { test as base } from '@playwright/test'
+import { test as base, expect as expectNow } from '@playwright/test'
 import type { Okyaku } from 'okyaku'
 import { type TestStore, testStore } from '../../packages/server/src/testing.ts'
 import { serveShop } from '../../scripts/lib/shop-server.mjs'
 import { type Collector, openCollector } from './testing/collector.ts'
 import { type Heard, listen } from './testing/console.ts'
 
-export { expect } from '@playwright/test'
 export { shownOn, watchMessages } from './testing/messages.ts'
 export { delivered, messagesOf, rowsOf, tagOf } from './testing/stored.ts'
 
@@ -19,6 +18,9 @@ declare global {
     okyaku: Okyaku
   }
 }
+
+/** Machines can be busy. */
+export const expect = expectNow.configure({ timeout: 20_000 })
 
 const pages = fileURLToPath(new URL('.', import.meta.url))
 
@@ -83,7 +85,7 @@ export const test = base.extend<Fixtures, { shelf: TestStore }>({
     async ({ context }, use) => {
       const heard = listen(context)
       await use(heard)
-      base.expect([...heard.errors, ...heard.complaints]).toEqual([])
+      expectNow([...heard.errors, ...heard.complaints]).toEqual([])
     },
     { auto: true },
   ],
