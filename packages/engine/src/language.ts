@@ -46,7 +46,7 @@ export interface Cap {
 }
 
 /**
- * The words of the config, each one entry of one table. The tag carries the common ones; the rest are loaded when a
+ * The words of the config, each one entry of one table. A page loads the common ones with its rules; the rest come when a
  * config uses them, by the same code that checks configs.
  */
 export interface Language {

@@ -55,7 +55,7 @@ export interface Okyaku {
   set(attributes: object): void
   /** At sign-out: a new visitor begins. */
   reset(): void
-  /** Shows a campaign whatever its trigger, if its other gates are open. */
+  /** Shows a campaign at the visitor's wish: without its trigger, and whatever limits and caps say. */
   show(campaign: string): void
   /** Why a campaign, or each, is or is not shown at this moment. */
   explain(campaign?: string): Promise<Explained[]>
