@@ -10,11 +10,17 @@ export interface Config {
   capture?: Capture
   behaviors?: Record<string, Behavior>
   tiers?: Tier[]
+  /** Takes the tier from the visitor's attribute of this name where that is the id of a tier. */
+  tierFrom?: string
   segments?: Record<string, Condition>
+  /** Running sums of points, by name: miles, engagement, interest. */
+  scores?: Record<string, Score>
   caps?: Caps
   /** Share of visitors, 0 to 1, who see no message at all, so that the whole program can be measured. */
   holdout?: number
   campaigns?: Campaign[]
+  /** Campaigns that follow one another, each step becoming one. They stand behind `campaigns`. */
+  journeys?: Journey[]
 }
 
 export interface Site {
@@ -42,6 +48,8 @@ export interface Consent {
 export interface Capture {
   /** Take in the GA4 events that the site pushes to `window.dataLayer`. */
   dataLayer?: boolean
+  /** Make a `view_item` of the product data on a page, JSON-LD or OpenGraph, unless the site reports one itself. */
+  products?: boolean
   events?: CaptureRule[]
 }
 
@@ -67,7 +75,20 @@ export interface Tier {
   label?: Text
   /** The lowest tier has none. */
   when?: Condition
+  /** A visitor leaves the tier downwards only so long after `when` last held. */
+  keepFor?: Duration
 }
+
+/** A running sum over the visitor's events; 0 where none of them has happened. */
+export interface Score {
+  label?: Text
+  /** By behavior or event name. */
+  points: Record<string, Points>
+  within?: Window
+}
+
+/** So many for each event, or a property of the event times a factor (1 where silent); what is not a number adds nothing. */
+export type Points = number | { per: string; times?: number }
 
 export interface Caps {
   perSession?: number
@@ -83,9 +104,18 @@ export interface Caps {
   byTag?: Record<string, { perSession?: number; perDay?: number; perWeek?: number }>
   /** Pages on which nothing is ever shown. */
   neverOn?: Tests
-  /** `"23:00-07:00"` in the site's time zone. */
-  quietHours?: string
+  /** When nothing is shown: `"23:00-07:00"`, on the site's clock unless it says another. */
+  quietHours?: Hours | QuietHours
 }
+
+export interface QuietHours {
+  hours: Hours
+  /** Whose clock; the site's where silent, and where the visitor's is not known. */
+  zone?: 'visitor' | 'site'
+}
+
+/** From and until on a wall clock, over midnight where the first is the later: `"23:00-07:00"`. */
+export type Hours = string
 
 /** A number and a unit: `"30 seconds"`, `"2 hours"`, `"14 days"`, `"1 week"`. */
 export type Duration = string
@@ -110,6 +140,8 @@ export interface Campaign {
   schedule?: { from?: string; until?: string }
   /** When to think about it. See `triggers.ts`. */
   on: Trigger | Trigger[]
+  /** Wait so long after the trigger, and then decide again, for whom and everything behind that. */
+  delay?: Duration
   /** For whom. */
   when?: Condition
   priority?: Priority
@@ -122,6 +154,42 @@ export interface Campaign {
   holdout?: number
   assignBy?: 'visitor' | 'member'
   goal?: Goal
+  /**
+   * What hold-out and variant are drawn by, in place of the id: the same for campaigns that belong together. Written by
+   * `expandJourneys` alone.
+   */
+  seed?: string
+}
+
+/** Campaigns that follow one another. What is not of a step holds for all of them. */
+export interface Journey
+  extends Pick<
+    Campaign,
+    | 'id'
+    | 'label'
+    | 'tags'
+    | 'status'
+    | 'schedule'
+    | 'on'
+    | 'when'
+    | 'priority'
+    | 'ignoreSiteCaps'
+    | 'holdout'
+    | 'assignBy'
+    | 'goal'
+  > {
+  /** At least one. `on` and `when` of the journey are those of the first. */
+  steps: Step[]
+}
+
+/** One message of a journey, shown once; it becomes the campaign `journey/step`. */
+export interface Step extends Pick<Campaign, 'id' | 'when' | 'show' | 'variants' | 'limits'> {
+  /** Least time since the step before was shown, or would have been if not held out. None where silent. */
+  wait?: Duration
+  /** What has to have become of the step before. */
+  if?: 'clicked' | 'notClicked' | 'dismissed' | 'notDismissed'
+  /** The id of the step before, where that is not the one above: branches name the same. */
+  after?: string
 }
 
 export type Trigger = string | Record<string, unknown>

@@ -69,6 +69,8 @@ export interface Moment {
   member?: string | undefined
   page?: Page | undefined
   device?: Device | undefined
+  /** IANA name of the visitor's own time zone. */
+  timeZone?: string | undefined
   /** What the site told about the visitor. */
   attributes?: Record<string, unknown> | undefined
   /** Active seconds in this session; the time since its start where the host cannot tell. */
