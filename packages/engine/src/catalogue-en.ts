@@ -65,7 +65,14 @@ const spelling: Sentences['types'] = {
   address: 'Begin with /, https://, http://, mailto: or tel:; browsers are not sent anywhere else.',
 }
 
-const sections: Record<string, string> = { campaigns: 'campaign', tiers: 'tier', segments: 'segment' }
+const sections: Record<string, string> = {
+  campaigns: 'campaign',
+  journeys: 'journey',
+  tiers: 'tier',
+  segments: 'segment',
+  scores: 'score',
+  behaviors: 'behavior',
+}
 const sectionName = (section: string) => sections[section] ?? section
 
 const subject = ({ name }: Facts) => (name ? `"${name}"` : 'The file')
@@ -126,6 +133,10 @@ export const en: Sentences = {
       sentence: `"${name}" and "${needed}" cannot stand side by side.`,
       fix: 'Remove one of the two.',
     }),
+    alone: facts => ({
+      sentence: `"${facts.name}" means nothing without the key "${facts.needed}".`,
+      fix: `Add it: ${example(facts.needed)}; or remove "${facts.name}".`,
+    }),
     'unknown-locale': ({ found, needed }) => ({
       sentence: `${shown(found)} is not the code of a language.`,
       fix: needed ? `Did you mean "${needed}"?` : 'Write a code such as "ja", "en" or "zh-Hant".',
@@ -137,6 +148,10 @@ export const en: Sentences = {
     'empty-list': facts => ({
       sentence: `${subject(facts)} is empty.`,
       fix: `Put at least one entry into it, or remove ${subject(facts)}.`,
+    }),
+    'too-short': facts => ({
+      sentence: `${subject(facts)} has too few entries: it takes at least ${facts.needed}.`,
+      fix: 'Add what is missing.',
     }),
     'duplicate-id': ({ found, section }) => ({
       sentence: `A ${sectionName(section)} above has the id ${shown(found)} already.`,

@@ -69,8 +69,11 @@ const spelling: Sentences['types'] = {
 
 const sections: Record<string, string> = {
   campaigns: 'キャンペーン',
+  journeys: 'ジャーニー',
   tiers: '段階(tier)',
   segments: 'セグメント',
+  scores: 'スコア',
+  behaviors: '行動(behavior)',
 }
 const sectionName = (section: string) => sections[section] ?? section
 
@@ -132,6 +135,10 @@ export const ja: Sentences = {
       sentence: `"${name}" と "${needed}" は同時に書けません。`,
       fix: 'どちらかを取り除いてください。',
     }),
+    alone: facts => ({
+      sentence: `"${facts.name}" は、キー "${facts.needed}" と一緒に書かなければ意味を持ちません。`,
+      fix: `"${facts.needed}" を書き加えるか(例: ${example(facts.needed)})、"${facts.name}" を取り除いてください。`,
+    }),
     'unknown-locale': ({ found, needed }) => ({
       sentence: `${shown(found).trimStart()}は言語コードではありません。`,
       fix: needed ? `"${needed}" ではありませんか。` : '"ja"、"en"、"zh-Hant" のように書いてください。',
@@ -143,6 +150,10 @@ export const ja: Sentences = {
     'empty-list': facts => ({
       sentence: `${subject(facts)} が空です。`,
       fix: `1つ以上書き入れるか、${subject(facts)} を取り除いてください。`,
+    }),
+    'too-short': facts => ({
+      sentence: `${subject(facts)} の項目が足りません。少なくとも${facts.needed}つ必要です。`,
+      fix: '足りない項目を書き加えてください。',
     }),
     'duplicate-id': ({ found, section }) => ({
       sentence: `id${shown(found)}は、これより前の${sectionName(section)}ですでに使われています。`,

@@ -37,6 +37,9 @@ const moments: Readonly<Record<string, string>> = {
   dwell: '20 seconds',
   closeAfter: '12 seconds',
   gap: '60 seconds',
+  idle: '30 seconds',
+  for: '2 seconds',
+  after: '30 minutes',
 }
 
 /** With an example that fits its place. */
@@ -101,4 +104,17 @@ const examples: Readonly<Record<string, string>> = {
   campaign: '"campaign": "spring-sale"',
   src: '"src": "/images/sale.webp"',
   alt: '"alt": "…"',
+  tiers: '"tiers": [{ "id": "light" }, …]',
+  points: '"points": { "purchase": 10 }',
+  per: '"per": "value"',
+  steps: '"steps": [{ "id": "hello", "show": { … } }, …]',
+  of: '"of": "purchase"',
+  within: '"within": "1 day"',
+  was: '"was": "clicked"',
+  hours: '"hours": "23:00-07:00"',
+  weekdays: '"weekdays": ["sat", "sun"]',
+  atLeast: '"atLeast": …',
+  atMost: '"atMost": …',
+  moreThan: '"moreThan": …',
+  lessThan: '"lessThan": …',
 }

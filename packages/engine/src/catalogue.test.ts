@@ -33,12 +33,17 @@ const broken: Record<ProblemCode, { config: unknown; names: string[] }> = {
     config: campaign({ variants: [{ id: 'x', show: 'nothing' }] }),
     names: ['"variants"', '"show"'],
   },
+  alone: { config: { tierFrom: 'rank' }, names: ['"tierFrom"', '"tiers"'] },
   'unknown-locale': { config: show({ text: { jp: 'こんにちは' } }), names: ['"jp"', '"ja"'] },
   'wrong-order': {
     config: campaign({ schedule: { from: '2026-12-24', until: '2026-12-01' } }),
     names: ['"2026-12-24"', '"2026-12-01"', '"until"'],
   },
   'empty-list': { config: campaign({ when: { any: [] } }), names: ['"any"'] },
+  'too-short': {
+    config: campaign({ when: { history: [{ sequence: ['search'], within: '1 day' }] } }),
+    names: ['"sequence"', '2'],
+  },
   'duplicate-id': { config: { tiers: [{ id: 'light' }, { id: 'light' }] }, names: ['"light"'] },
   'unknown-id': {
     config: { tiers: [{ id: 'light' }], ...campaign({ when: { tier: 'lihgt' } }) },

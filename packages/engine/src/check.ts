@@ -41,7 +41,11 @@ export function check(value: unknown, shape: Shape, path: Path, findings: Findin
   } else if ('list' in shape) {
     if (!Array.isArray(value)) wrong('list')
     else if (!value.length) report('empty-list', {})
-    else for (const [index, item] of value.entries()) check(item, shape.list, [...path, index], findings)
+    else if (value.length < (shape.least ?? 1)) report('too-short', { needed: String(shape.least) })
+    else {
+      for (const [index, item] of value.entries())
+        check(item, (!index && shape.first) || shape.list, [...path, index], findings)
+    }
   } else if ('byLocale' in shape) {
     if (isObject(value)) checkLocales(value, shape.byLocale, path, findings)
     else wrong('object')
@@ -85,6 +89,7 @@ function checkObject(
   }
   for (const key of Object.keys(value)) {
     const inner = key === '__proto__' ? undefined : expected.shapeOf(key)
+    if (inner && expected.of) findings.refs.push({ section: expected.of, id: key, path: [...path, key] })
     if (inner) check(value[key], inner, [...path, key], findings)
     else problems.push({ code: 'unknown-key', path: [...path, key], known: expected.known })
   }
@@ -97,16 +102,29 @@ function checkObject(
   }
   const [first, ...others] = (expected.oneOf ?? []).filter(key => Object.hasOwn(value, key))
   for (const key of others) problems.push({ code: 'conflicting-keys', path: [...path, key], needed: first! })
+  for (const [one, banned] of Object.entries(expected.conflicts ?? {})) {
+    if (!Object.hasOwn(value, one)) continue
+    for (const key of banned) {
+      if (Object.hasOwn(value, key))
+        problems.push({ code: 'conflicting-keys', path: [...path, key], needed: one })
+    }
+  }
+  for (const [key, needed] of Object.entries(expected.depends ?? {})) {
+    if (Object.hasOwn(value, key) && !Object.hasOwn(value, needed))
+      problems.push({ code: 'alone', path: [...path, key], needed })
+  }
 }
 
 interface Expectation extends Omit<KeysShape, 'keys'> {
   known: string[]
   /** Absent where the object lacks the very key by which its meaning could be told. */
   shapeOf?: (key: string) => Shape | undefined
+  /** The keys are the names of what is defined in that section. */
+  of?: Section | undefined
 }
 
 function expectationOf(value: Record<string, unknown>, shape: ObjectShape): Expectation {
-  if ('map' in shape) return { known: [], shapeOf: () => shape.map }
+  if ('map' in shape) return { known: [], shapeOf: () => shape.map, of: shape.of }
   if ('each' in shape) {
     const { names, prefixes = [], among = {}, each } = shape
     const isKnown = (key: string) =>

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts'
 import { limits } from './limits.ts'
+import { capShapes, conditionShapes, historyShapes, triggerShapes } from './rare-shapes.ts'
 import { happenings, type KeysShape, oneOrMany, type Shape } from './shape.ts'
 
 const text: Shape = { types: { string: 'string', object: { byLocale: 'string' } } }
@@ -57,6 +58,23 @@ const message: Shape = {
   },
 }
 
+const unused = () => {
+  throw new Error('The shape of a word does not say what it means.')
+}
+
+/** A language whose tables lack the entries of rare words has their shapes all the same. */
+function withRareShapes(language: Language): Language {
+  const entries = <Of>(shapes: Record<string, Of>) =>
+    Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, { shape, compile: unused }]))
+  return {
+    operators: language.operators,
+    conditions: { ...language.conditions, ...entries(conditionShapes) },
+    history: { ...language.history, ...entries(historyShapes) },
+    triggers: { ...language.triggers, ...entries(triggerShapes) },
+    caps: { ...language.caps, ...entries(capShapes) },
+  }
+}
+
 /** A scalar (is), a list (any of) or an object of operators, all of which must hold. */
 const testShape = ({ operators }: Language): Shape => ({
   types: {
@@ -89,31 +107,67 @@ const shapesOf = <Entry, Inner extends Shape>(
   shapeOf: (entry: Entry) => Inner,
 ) => Object.fromEntries(Object.entries(table).map(([name, entry]) => [name, shapeOf(entry)]))
 
-const campaignShape = (language: Language, test: Shape): KeysShape => ({
-  keys: {
-    id: 'string',
-    label: text,
-    tags: { list: 'string' },
-    status: { words: ['live', 'draft', 'paused'] },
-    schedule: { keys: { from: 'date', until: 'date' } },
-    on: triggerShape(language, test),
-    when: conditionShape(language, test),
-    priority: { words: ['urgent', 'high', 'normal', 'low'] },
-    show: message,
-    variants: { list: { keys: { id: 'string', share: 'weight', show: message }, needs: ['id', 'show'] } },
-    limits: { keys: shapesOf(limits, ({ shape }) => shape) },
-    ignoreSiteCaps: 'boolean',
-    holdout: 'share',
-    assignBy: { words: ['visitor', 'member'] },
-    goal: { keys: { did: happenings, where: { each: test }, within: 'duration' }, needs: ['did'] },
-  },
+/** What a campaign and a journey have in common. */
+const programShape = (language: Language, test: Shape, when: Shape): KeysShape['keys'] => ({
+  id: 'string',
+  label: text,
+  tags: { list: 'string' },
+  status: { words: ['live', 'draft', 'paused'] },
+  schedule: { keys: { from: 'date', until: 'date' } },
+  on: triggerShape(language, test),
+  when,
+  priority: { words: ['urgent', 'high', 'normal', 'low'] },
+  ignoreSiteCaps: 'boolean',
+  holdout: 'share',
+  assignBy: { words: ['visitor', 'member'] },
+  goal: { keys: { did: happenings, where: { each: test }, within: 'duration' }, needs: ['did'] },
+})
+
+/** What is shown, and how often at most. */
+const showing: KeysShape['keys'] = {
+  show: message,
+  variants: { list: { keys: { id: 'string', share: 'weight', show: message }, needs: ['id', 'show'] } },
+  limits: { keys: shapesOf(limits, ({ shape }) => shape) },
+}
+
+const campaignShape = (program: KeysShape['keys']): KeysShape => ({
+  keys: { ...program, delay: 'duration', ...showing },
   needs: ['id', 'on'],
   oneOf: ['show', 'variants'],
 })
 
+function journeyShape(program: KeysShape['keys'], when: Shape): KeysShape {
+  const step = { keys: { id: 'string', ...showing }, needs: ['id'], oneOf: ['show', 'variants'] } as const
+  const later = {
+    wait: 'duration',
+    if: { words: ['clicked', 'notClicked', 'dismissed', 'notDismissed'] },
+    after: 'string',
+    when,
+  } satisfies KeysShape['keys']
+  const steps: Shape = { list: { ...step, keys: { ...step.keys, ...later } }, first: step }
+  return { keys: { ...program, steps }, needs: ['id', 'on', 'steps'] }
+}
+
+const scoreShape: KeysShape = {
+  keys: {
+    label: text,
+    points: {
+      map: {
+        types: { number: 'number', object: { keys: { per: 'string', times: 'number' }, needs: ['per'] } },
+      },
+      of: 'behaviors',
+    },
+    within: 'window',
+  },
+  needs: ['points'],
+}
+
 /** The whole of `okyaku.json`, in that language. */
-export function configShape(language: Language): KeysShape {
+export function configShape(words: Language): KeysShape {
+  const language = withRareShapes(words)
   const test = testShape(language)
+  const when = conditionShape(language, test)
+  const program = programShape(language, test, when)
   // Tiers and segments hold or not at any time: there is no triggering event to test.
   const standing = conditionShape(language, test, 'event')
   return {
@@ -122,7 +176,7 @@ export function configShape(language: Language): KeysShape {
       site: { keys: { id: 'string', locale: 'locale', timeZone: 'timeZone', currency: 'string' } },
       sync: { list: { keys: { to: 'string' }, needs: ['to'] } },
       consent: { keys: { mode: { words: ['opt-in', 'opt-out', 'none'] }, honorGpc: 'boolean' } },
-      capture: { keys: { dataLayer: 'boolean', events: { list: captureRule } } },
+      capture: { keys: { dataLayer: 'boolean', products: 'boolean', events: { list: captureRule } } },
       behaviors: {
         map: {
           keys: {
@@ -134,11 +188,17 @@ export function configShape(language: Language): KeysShape {
           needs: ['kind', 'event'],
         },
       },
-      tiers: { list: { keys: { id: 'string', label: text, when: standing }, needs: ['id'] } },
+      tiers: {
+        list: { keys: { id: 'string', label: text, keepFor: 'duration', when: standing }, needs: ['id'] },
+      },
+      tierFrom: 'string',
       segments: { map: standing },
+      scores: { map: scoreShape },
       caps: { keys: shapesOf(language.caps, ({ shape }) => shape(test)) },
       holdout: 'share',
-      campaigns: { list: campaignShape(language, test) },
+      campaigns: { list: campaignShape(program) },
+      journeys: { list: journeyShape(program, when) },
     },
+    depends: { tierFrom: 'tiers' },
   }
 }

@@ -68,6 +68,7 @@ function danglingRefs(input: Record<string, unknown>, refs: readonly Ref[], brok
   const alive = {
     tiers: new Set(known.tiers),
     segments: new Set(known.segments),
+    scores: new Set(known.scores),
     campaigns: new Set(known.campaigns),
     // What is no behavior is the name of an event.
     behaviors: { has: (id: string) => !broken.has(`behaviors.${id}`) },
@@ -103,7 +104,7 @@ function namesOf(
     listOf(input[section]).flatMap((entry, index) =>
       isObject(entry) && typeof entry.id === 'string' && !broken.has(`${section}.${index}`) ? [entry.id] : [],
     )
-  const keys = (section: 'behaviors' | 'segments') =>
+  const keys = (section: 'behaviors' | 'segments' | 'scores') =>
     isObject(input[section])
       ? Object.keys(input[section]).filter(key => !broken.has(`${section}.${key}`))
       : []
@@ -111,6 +112,7 @@ function namesOf(
     tiers: ids('tiers'),
     campaigns: ids('campaigns'),
     segments: keys('segments'),
+    scores: keys('scores'),
     behaviors: keys('behaviors'),
   }
 }

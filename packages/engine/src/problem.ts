@@ -6,9 +6,12 @@ export type ProblemCode =
   | 'not-allowed'
   | 'missing-one'
   | 'conflicting-keys'
+  /** A key that says nothing without another beside it. */
+  | 'alone'
   | 'unknown-locale'
   | 'wrong-order'
   | 'empty-list'
+  | 'too-short'
   | 'duplicate-id'
   | 'unknown-id'
   | 'ring'
@@ -18,7 +21,7 @@ export interface Problem {
   code: ProblemCode
   /** Where it stands, as keys and indices from the root: `['campaigns', 2, 'when', 'tier']`. */
   path: (string | number)[]
-  /** The id of the campaign that is switched off because of it. */
+  /** The id of the campaign or journey that is switched off because of it. */
   campaign?: string
   /** What was found there. */
   found?: unknown

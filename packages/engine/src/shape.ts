@@ -13,10 +13,10 @@ export type Shape =
   | { words: readonly (string | boolean)[] }
   /** The id of something defined in that section of the file; of behaviors, any other name is an event's. */
   | { ref: Section }
-  /** At least one. */
-  | { list: Shape }
-  /** Any names. */
-  | { map: Shape }
+  /** At least one, or that many. The `first` may look different from the rest. */
+  | { list: Shape; least?: number; first?: Shape }
+  /** Any names; with `of`, those of what is defined in that section, as by `ref`. */
+  | { map: Shape; of?: Section }
   /** By locale; at least one. */
   | { byLocale: Shape }
   | {
@@ -27,6 +27,10 @@ export type Shape =
       someOf?: readonly string[]
       /** Exactly one of these. */
       oneOf?: readonly string[]
+      /** What cannot stand beside a key. */
+      conflicts?: Readonly<Record<string, readonly string[]>>
+      /** What has to stand beside a key. */
+      depends?: Readonly<Record<string, string>>
     }
   /** By the JSON type of the value. */
   | { types: Partial<Record<JsonType, Shape>> }
@@ -44,7 +48,7 @@ export type Shape =
 
 export type KeysShape = Extract<Shape, { keys: unknown }>
 export type WordsByName = Readonly<Record<string, readonly string[]>>
-export type Section = 'behaviors' | 'tiers' | 'segments' | 'campaigns'
+export type Section = 'behaviors' | 'tiers' | 'segments' | 'scores' | 'campaigns'
 export type JsonType = 'string' | 'number' | 'boolean' | 'null' | 'list' | 'object'
 export type Path = (string | number)[]
 
