@@ -9,7 +9,7 @@ function rehearse(config: Config, events: Event[]) {
   const { config: parsed, problems } = parseConfig(config)
   expect(problems).toEqual([])
   const visitor = createVisitor(compile(parsed!))
-  const results = events.map(visitor)
+  const results = events.map(event => visitor.take(event))
   return {
     decisions: results.flatMap(({ decided }) =>
       decided.map(({ event, decision: { campaign, outcome, gate } }) =>

@@ -2,11 +2,16 @@ import {
   createEngine,
   type Decision,
   type Due,
+  type Engine,
   type Event,
+  type Explanation,
+  explain,
   type Moment,
   type Program,
   type Result,
+  type Signal,
 } from '@okyaku/engine'
+import { followersOf } from './followers.ts'
 
 /** A decision with the event that led to it. */
 export interface Decided {
@@ -20,14 +25,38 @@ export interface Rehearsed {
   goals: string[]
 }
 
+/** What the site knows of the visitor beside events. */
+export type Known = Pick<Moment, 'attributes' | 'device' | 'consented'>
+
+/** One visitor of a rehearsal, and the page before them: what the engine decides happens there. */
+export interface Visitor {
+  /** `onDecided` is called before what follows from the decisions happens: exposures, goals, a new tier. */
+  take(event: Event, onDecided?: () => void): Rehearsed
+  /** A passing moment, at the time and on the page of `event`, which itself is not counted. */
+  signal(signal: Signal, event: Event): Rehearsed
+  /** The visitor closes the campaign's message. */
+  close(campaign: string): void
+  /** The campaigns whose messages are open. */
+  open(): string[]
+  /** Every gate of one campaign, or of all, as they stand at the time and on the page of `event`. Changes nothing. */
+  explain(event: Event, options?: ExplainOptions): Explanation[]
+  tier(event: Event): string | undefined
+}
+
+export interface ExplainOptions {
+  campaign?: string
+  /** Only time has passed: the event does not trigger anything. */
+  untriggered?: boolean
+}
+
 /** An exposure may trigger another decision: a config that makes a ring of them goes round this often, as in the tag. */
 const mostRounds = 5
 
 /**
- * One visitor of the rehearsal. What the engine decides happens: the message opens, closes when its page does, and its
- * exposure is an event that limits, caps and goals count.
+ * One visitor of the rehearsal. A message opens, closes when its page does, and its exposure is an event that limits,
+ * caps and goals count.
  */
-export function createVisitor(program: Program): (event: Event) => Rehearsed {
+export function createVisitor(program: Program, known: Known = {}): Visitor {
   const { engine } = createEngine(program)
   const open = new Map<Due['slot'], Due>()
   let place = ''
@@ -40,56 +69,61 @@ export function createVisitor(program: Program): (event: Event) => Rehearsed {
     // Nothing is recorded of a visitor who has not agreed.
     consented: true,
     open: slot => open.get(slot),
+    ...known,
   })
 
-  function take(event: Event, rehearsed: Rehearsed, round: number): Rehearsed {
-    const result = engine.take(event, momentOf(event))
-    rehearsed.decided.push(...result.decisions.map(decision => ({ event, decision })))
+  function goTo(event: Event): void {
+    const here = placeOf(event)
+    if (event.name === 'page_view' || (here !== undefined && here !== place)) open.clear()
+    place = here ?? place
+  }
+
+  function follow(result: Result, event: Event, rehearsed: Rehearsed, round: number): Rehearsed {
     rehearsed.goals.push(...result.goals.map(({ campaign }) => campaign))
     if (round === mostRounds) return rehearsed
     for (const due of result.due) open.set(due.slot, due)
-    for (const { name, props } of followers(result)) {
-      const tier = engine.tier(momentOf(event))
-      const follower: Event = {
-        ...event,
-        id: `${event.id} ${name} ${props.campaign ?? ''}`,
-        name,
-        props,
-        ...(tier !== undefined && { tier }),
-      }
-      take(follower, rehearsed, round + 1)
+    for (const { name, props } of followersOf(result)) {
+      const id = `${event.id} ${name} ${props.campaign ?? ''}`
+      const follower: Event = { ...event, id, name, props, ...tierOf(engine, momentOf(event)) }
+      const next = decided(engine.take(follower, momentOf(follower)), follower, rehearsed)
+      follow(next, follower, rehearsed, round + 1)
     }
     return rehearsed
   }
 
-  return event => {
-    const here = placeOf(event)
-    if (event.name === 'page_view' || (here !== undefined && here !== place)) open.clear()
-    place = here ?? place
-    return take(event, { decided: [], goals: [] }, 0)
+  return {
+    take(event, onDecided) {
+      goTo(event)
+      const rehearsed: Rehearsed = { decided: [], goals: [] }
+      const result = decided(engine.take(event, momentOf(event)), event, rehearsed)
+      onDecided?.()
+      return follow(result, event, rehearsed, 0)
+    },
+    signal(signal, event) {
+      const rehearsed: Rehearsed = { decided: [], goals: [] }
+      return follow(decided(engine.signal(signal, momentOf(event)), event, rehearsed), event, rehearsed, 0)
+    },
+    close(campaign) {
+      for (const [slot, due] of open) if (due.campaign === campaign) open.delete(slot)
+    },
+    open: () => [...open.values()].map(({ campaign }) => campaign),
+    explain(event, { campaign, untriggered } = {}) {
+      const context = engine.context(momentOf(event))
+      return explain(program, untriggered ? context : { ...context, event }, campaign)
+    },
+    tier: event => engine.tier(momentOf(event)),
   }
 }
 
-const placeOf = ({ session, page }: Event) => page && `${session} ${page.url}`
-
-/** The events that the tag would record next, in its order. */
-function followers({
-  decisions,
-  due,
-  goals,
-  tierChange,
-}: Result): { name: string; props: Event['props'] & {} }[] {
-  return [
-    ...(tierChange ? [{ name: 'tier_changed', props: { ...tierChange } }] : []),
-    ...goals.map(goal => ({ name: 'campaign_goal', props: { ...goal } })),
-    ...decisions
-      .filter(({ outcome }) => outcome === 'held_out')
-      .map(exposed => ({ name: 'campaign_held_out', props: exposureOf(exposed) })),
-    ...due.map(exposed => ({ name: 'campaign_shown', props: exposureOf(exposed) })),
-  ]
+/** Reads the decisions at once: the next event would change what they stand on. */
+function decided(result: Result, event: Event, rehearsed: Rehearsed): Result {
+  rehearsed.decided.push(...result.decisions.map(decision => ({ event, decision })))
+  return result
 }
 
-const exposureOf = ({ campaign, variant }: { campaign: string; variant?: string }) => ({
-  campaign,
-  ...(variant !== undefined && { variant }),
-})
+function tierOf(engine: Engine, moment: Moment): Pick<Event, 'tier'> {
+  const tier = engine.tier(moment)
+  return tier === undefined ? {} : { tier }
+}
+
+const placeOf = ({ session, page }: Event) => page && `${session} ${page.url}`
