@@ -1,0 +1,70 @@
+import { createFold, type Fold, type KeptFold } from './fold.ts'
+
+/** One event as the steps of a sequence see it. */
+export interface SequenceEntry {
+  readonly at: number
+  /** Bit i is set where it can be step i. */
+  readonly steps: number
+  /** Whether it is one that the sequence must be without. */
+  readonly breaks: boolean
+}
+
+/** Plain JSON. */
+interface Progress {
+  /** By step: the latest time at which a run up to this step can have begun. */
+  readonly begun: readonly (number | null)[]
+  /** The last step of the latest run that was within its time. */
+  readonly match: number | null
+}
+
+export type KeptSequence = KeptFold<SequenceEntry, Progress>
+
+export interface Sequence extends Omit<Fold<SequenceEntry, Progress>, 'state'> {
+  /**
+   * The time of the last step of the latest run that holds: strictly one event after the other, the first to the last
+   * within the time, nothing after the first that breaks it.
+   */
+  lastMatch(): number | undefined
+}
+
+/** As many as there are bits in a number. */
+export const mostSteps = 31
+
+/**
+ * @param steps how many, at least 2 and at most `mostSteps`
+ * @param within ms from the first step to the last, at most
+ * @param kept the snapshot of the same sequence, to go on from
+ */
+export function createSequence(
+  { steps, within }: { steps: number; within: number },
+  kept?: KeptSequence,
+): Sequence {
+  const last = steps - 1
+  const initial: Progress = { begun: Array.from({ length: steps }, () => null), match: null }
+
+  /**
+   * Of all runs that end with an event, the one that began last is within the time if any is, and no break lies between
+   * that does not lie between for the others too. So it alone is kept.
+   */
+  function step(before: Progress, { at, steps, breaks }: SequenceEntry): Progress {
+    const { begun: earlier, match } = breaks ? initial : before
+    const begun = earlier.map((time, i) => {
+      if (!((steps >>> i) & 1)) return time
+      return i === 0 ? at : (earlier[i - 1] ?? time)
+    })
+    const ends = (steps >>> last) & 1 && earlier[last - 1] != null && at - earlier[last - 1]! <= within
+    return { begun, match: ends ? at : match }
+  }
+
+  const fold = createFold({ initial, step, resets: ({ breaks }) => breaks }, kept)
+  return {
+    insert(entry) {
+      if (entry.steps || entry.breaks) fold.insert(entry)
+    },
+    lastMatch: () => fold.state().match ?? undefined,
+    get isComplete() {
+      return fold.isComplete
+    },
+    snapshot: fold.snapshot,
+  }
+}
