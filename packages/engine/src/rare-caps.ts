@@ -1,10 +1,10 @@
 import { fnv1a } from './bucket.ts'
 import type { Caps } from './config.ts'
-import { type Check, type Compiler, every, type Matcher } from './context.ts'
-import { day } from './duration.ts'
+import { type Compiler, every, type Matcher } from './context.ts'
 import { compileCount } from './history.ts'
 import type { Cap } from './language.ts'
 import { campaignMatcher } from './matcher.ts'
+import { quietHours } from './quiet-hours.ts'
 
 /** As the site's caps of the same name. */
 const windows = { perSession: 'session', perDay: 'today', perWeek: '7 days' }
@@ -34,7 +34,7 @@ export const rareCaps: Readonly<Record<string, Cap>> = {
           ),
       ),
   },
-  quietHours: { shape: () => 'hours', compile: compileQuietHours },
+  quietHours,
 }
 
 function shownWithTag(tag: string, { config }: Compiler): Matcher {
@@ -42,27 +42,4 @@ function shownWithTag(tag: string, { config }: Compiler): Matcher {
   const names = tagged.flatMap(({ id }) => campaignMatcher(id, 'shown').names)
   // Short, since it is kept in every snapshot; another one when other campaigns carry the tag.
   return { names, key: `tag ${tag} ${fnv1a(names.join())}` }
-}
-
-const minute = 60_000
-
-const clockOf = (time: number) => new Date(time).toISOString().slice(11, 16)
-
-/** `"23:00-07:00"` on the site's wall clock; what begins after it ends goes over midnight. */
-function compileQuietHours(needed: string, path: string, { zone }: Compiler): Check {
-  const [from, until] = needed.split('-').map(clock => {
-    const [hours, minutes] = clock.split(':').map(Number)
-    return (hours! * 60 + minutes!) * minute
-  }) as [number, number]
-  return ({ moment: { now } }) => {
-    const wall = zone.local(now)
-    const time = wall % day
-    const quiet = from <= until ? time >= from && time < until : time >= from || time < until
-    if (!quiet) return undefined
-    const end = zone.toUtc(wall - time + until + (time < until ? 0 : day))
-    // Where the clock shows the end twice, the second time is meant by who stands between the two.
-    const opensAt = end > now ? end : now + until - time
-    const always = until - from === day
-    return [{ path, needed, found: clockOf(time), ...(!always && { opensAt }) }]
-  }
 }
