@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { Terminal } from './io.ts'
+import type { Io, Terminal } from './io.ts'
 
 /** Whoever read our output has closed it, as `head` does: there is nothing left to do. */
 export class ReaderGone extends Error {}
@@ -41,5 +41,24 @@ export function createOutput(stream: Terminal): Output {
       await flush()
       stream.off('close', leave)
     },
+  }
+}
+
+export async function print(output: Output, lines: readonly string[]): Promise<void> {
+  for (const line of lines) await output.line(line)
+}
+
+/** Runs what writes to both streams, and writes the rest of them at its end, whatever it comes to. */
+export async function withOutputs<Value>(
+  { stdout, stderr }: Pick<Io, 'stdout' | 'stderr'>,
+  work: (outputs: { out: Output; err: Output }) => Promise<Value>,
+): Promise<Value> {
+  const out = createOutput(stdout)
+  const err = createOutput(stderr)
+  try {
+    return await work({ out, err })
+  } finally {
+    await err.end()
+    await out.end()
   }
 }

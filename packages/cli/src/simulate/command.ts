@@ -15,6 +15,8 @@ export const addSimulate: AddCommand = (program, { io, end }) =>
         .choices(['shown', 'all'])
         .default('shown'),
     )
+    .option('--visitor <id>', 'only this visitor')
+    .option('--at <time>', 'only events up to then, and how every campaign stands then')
     .option('--rows <number>', 'how many decisions the table lists', wholeNumber, 20)
     .addOption(langOption())
     .addHelpText('after', examples)
@@ -29,6 +31,7 @@ const examples = `
 Examples:
   $ okyaku simulate --config okyaku.json --events events.ndjson
   $ okyaku simulate -c okyaku.json -e events.ndjson.gz --json --outcomes all > decisions.ndjson
+  $ okyaku simulate -c okyaku.json -e events.ndjson --visitor v1 --at "2026-11-10 10:00"
   $ okyaku simulate -c okyaku.json -e events.ndjson --json | grep '"held_out"' | wc -l
 
 Hold-out, limits and caps of the config count for every visitor. What an earlier

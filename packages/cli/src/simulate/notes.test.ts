@@ -51,8 +51,8 @@ describe('notesOn', () => {
   it('names what the events never triggered', () => {
     const summary = createSummary(['a', 'b', 'c', 'd'])
     summary.see({ id: '1', name: 'x', at: 0, visitor: 'v', session: 's' }, 1)
-    summary.decided({ campaign: 'a', outcome: 'shown', reasons: [] })
-    summary.decided({ campaign: 'b', outcome: 'skipped', gate: 'audience', reasons: [] })
+    summary.decided({ campaign: 'a', outcome: 'shown', reasons: [] }, 'v')
+    summary.decided({ campaign: 'b', outcome: 'skipped', gate: 'audience', reasons: [] }, 'v')
     const campaigns = [
       campaign('a', {}),
       campaign('b', {}),
@@ -65,7 +65,7 @@ describe('notesOn', () => {
   it('tells what the events lack or have too much, and what goals mean', () => {
     const summary = createSummary(['a'])
     summary.see({ id: '1', name: 'x', at: 0, visitor: 'v', session: 's' }, 1)
-    summary.decided({ campaign: 'a', outcome: 'shown', reasons: [] })
+    summary.decided({ campaign: 'a', outcome: 'shown', reasons: [] }, 'v')
     summary.reached('a')
     expect(notes({ campaigns: [campaign('a', {})] }, summary, 3).map(({ kind }) => kind)).toEqual([
       'old-world',

@@ -1,7 +1,9 @@
-import type { Config } from '@okyaku/engine'
+import type { Config, Program } from '@okyaku/engine'
 import { hanging, type Page } from '../check/print.ts'
+import { reasonLine } from '../reason/text.ts'
 import { wrap } from '../width.ts'
 import type { Note, Words } from '../words/words.ts'
+import type { Standing } from './standing.ts'
 import type { Summary } from './summary.ts'
 import { tableLines } from './table.ts'
 import { createTimeText, zoneOf } from './time.ts'
@@ -61,21 +63,30 @@ function paint(text: string, outcome: string, { colors }: Page): string {
   return outcome === 'held_out' ? colors.yellow(text) : colors.dim(text)
 }
 
-/** Every campaign of the config with its counts. */
-export function campaignLines(config: Config, summary: Summary, words: Words, page: Page): string[] {
+/** Every campaign, and every step of a journey, with its counts. */
+export function campaignLines({ campaigns }: Program, summary: Summary, words: Words, page: Page): string[] {
   const { colors } = page
   const number = (n: number) => (n ? n.toLocaleString(words.lang) : colors.dim('-'))
-  const rows = (config.campaigns ?? []).map(({ id, status = 'live' }) => {
-    const { shown, heldOut, goals, skipped } = summary.campaigns.get(id)!
+  const share = new Intl.NumberFormat(words.lang, { style: 'percent' })
+  const rows = campaigns.map(({ campaign: { id, status = 'live' } }) => {
+    const { shown, visitors, heldOut, goals, skipped } = summary.campaigns.get(id)!
     const gates = [...skipped].sort(([, a], [, b]) => b - a)
     const why = gates.map(([gate, n]) => `${words.gates[gate]} ${n.toLocaleString(words.lang)}`).join(', ')
-    return [id, number(shown), number(heldOut), number(goals), status === 'live' ? why : words.off[status]]
+    return [
+      id,
+      number(shown),
+      visitors.size ? share.format(visitors.size / summary.visitors) : colors.dim('-'),
+      number(heldOut),
+      number(goals),
+      status === 'live' ? why : words.off[status],
+    ]
   })
-  const { campaign, shown, heldOut, goals, skipped } = words.summary
+  const { campaign, shown, reach, heldOut, goals, skipped } = words.summary
   return tableLines(
     [
       { head: campaign },
       { head: shown, align: 'right' },
+      { head: reach, align: 'right' },
       { head: heldOut, align: 'right' },
       { head: goals, align: 'right' },
       { head: skipped, gives: 'wrap' },
@@ -83,6 +94,42 @@ export function campaignLines(config: Config, summary: Summary, words: Words, pa
     rows,
     page,
   )
+}
+
+/** How every campaign stands at a moment: for how many it would be shown, else why not. */
+export function standingLines(
+  at: number,
+  standings: readonly Standing[],
+  config: Config,
+  words: Words,
+  page: Page,
+): string[] {
+  const { colors, width } = page
+  const time = createTimeText(zoneOf(config))
+  const { standing } = words
+  const rows = standings.map(({ campaign, open, shut, reasons }) => {
+    const gates = [...shut].sort(([, a], [, b]) => b - a)
+    const counts = gates.map(([gate, n]) => `${words.gates[gate]} ${n.toLocaleString(words.lang)}`)
+    const isOne = open + gates.length === 1 && !open && gates[0]![1] === 1
+    const why = isOne && reasons[0] ? ` (${reasonLine(reasons[0], words, time)})` : ''
+    return [
+      campaign,
+      open ? colors.green(open.toLocaleString(words.lang)) : colors.dim('-'),
+      counts.join(', ') + why,
+    ]
+  })
+  return [
+    ...wrap(standing.heading(time(at)), width).map(colors.bold),
+    ...tableLines(
+      [
+        { head: words.summary.campaign },
+        { head: standing.open, align: 'right' },
+        { head: standing.shut, gives: 'wrap' },
+      ],
+      rows,
+      page,
+    ),
+  ]
 }
 
 export function noteLines(notes: readonly Note[], words: Words, { colors, width }: Page): string[] {

@@ -107,17 +107,49 @@ Time              Visitor  Event      Campaign       Outcome
 2026-11-22 12:00  bob      view_cart  cart           held out
 2026-11-22 12:00  bob      view_cart  next           skipped: status
 
-Campaign       Shown  Held out  Goals  Triggered, but skipped by
--------------  -----  --------  -----  -------------------------
-try-favorites      1         -      1
-cart               -         1      -
-leaving            -         -      -
-next               -         -      -  draft
+Campaign       Shown  Reach  Held out  Goals  Triggered, but skipped by
+-------------  -----  -----  --------  -----  -------------------------
+try-favorites      1    50%         -      1
+cart               -      -         1      -
+leaving            -      -         -      -
+next               -      -         -      -  draft
 
 • 1 campaign waits for signals (exitIntent) that recorded events do not hold: leaving.
 • 1 event left out: what an earlier config showed, and the tiers it gave.
 • Nobody has seen these messages: goals are what visitors did anyway, and nobody clicks or dismisses.
 `)
+  })
+
+  it('shows one visitor alone where asked to', async () => {
+    const { stdout } = await simulate(['--visitor', 'bob', '--outcomes', 'all'])
+    expect(stdout).toContain('2 events of 1 visitor')
+    expect(stdout).not.toContain('ann')
+  })
+
+  it('tells as of a time what has happened by then, and how every campaign stands', async () => {
+    const { code, stdout } = await simulate(['--at', '2026-11-22 12:00:04'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('4 events of 2 visitors')
+    expect(stdout).not.toContain('view_cart')
+    expect(stdout).toContain(`How it stands at 2026-11-22 12:00, were the trigger to fire then
+Campaign       Visitors to show it to  Visitors stopped by
+-------------  ----------------------  -------------------
+try-favorites                       1  limits 1
+cart                                -  hold-out 2
+leaving                             1  another message 1
+next                                -  status 2
+`)
+  })
+
+  it('says why where one visitor stands alone', async () => {
+    const { stdout } = await simulate(['--at', '2026-11-22 12:00:04', '--visitor', 'ann'])
+    expect(stdout).toContain('limits 1 (limits.perVisitor: needed none so far, found 1)')
+  })
+
+  it('takes no time that is none', async () => {
+    const { code, stdout, stderr } = await simulate(['--at', 'noon'])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain('"noon" is not a time')
   })
 
   it('lists as many decisions as asked for, and counts the rest', async () => {

@@ -1,16 +1,25 @@
-import { type Config, compile } from '@okyaku/engine'
-import { findingLines, type Page, pageFor, summaryLines } from '../check/print.ts'
-import { type ConfigRead, readConfig } from '../check/read-config.ts'
+import { type Config, compile, type Program } from '@okyaku/engine'
+import { pageFor } from '../check/print.ts'
 import { exit, type Io, nameOf } from '../io.ts'
-import { createOutput, type Output } from '../output.ts'
+import { type Output, print, withOutputs } from '../output.ts'
 import type { Words } from '../words/words.ts'
-import { exampleLine } from './event-line.ts'
 import { jsonLine } from './json.ts'
+import { loadConfig, loadEvents } from './load.ts'
 import { notesOn } from './notes.ts'
-import { type RecordedEvents, readEvents } from './read-events.ts'
-import { rehearse } from './rehearse.ts'
-import { campaignLines, decisionLines, headingLines, noteLines, recordedLines } from './report.ts'
+import type { RecordedEvents } from './read-events.ts'
+import { rehearse, type Visitors } from './rehearse.ts'
+import {
+  campaignLines,
+  decisionLines,
+  headingLines,
+  noteLines,
+  recordedLines,
+  standingLines,
+} from './report.ts'
+import { type Selection, select } from './select.ts'
+import { standingsAt } from './standing.ts'
 import { createSummary, type Summary } from './summary.ts'
+import { parseTime } from './time.ts'
 import type { Decided } from './visitor.ts'
 
 export interface SimulateOptions {
@@ -20,19 +29,13 @@ export interface SimulateOptions {
   outcomes: 'shown' | 'all'
   /** How many decisions the table lists. */
   rows: number
+  visitor?: string
+  at?: string
 }
 
 /** `okyaku simulate`: the decisions that the engine would take on recorded events. */
-export async function simulate(options: SimulateOptions, words: Words, io: Io): Promise<number> {
-  const out = createOutput(io.stdout)
-  const err = createOutput(io.stderr)
-  try {
-    return await rehearsal(options, words, io, { out, err })
-  } finally {
-    await err.end()
-    await out.end()
-  }
-}
+export const simulate = (options: SimulateOptions, words: Words, io: Io): Promise<number> =>
+  withOutputs(io, outputs => rehearsal(options, words, io, outputs))
 
 async function rehearsal(
   options: SimulateOptions,
@@ -40,21 +43,23 @@ async function rehearsal(
   io: Io,
   { out, err }: { out: Output; err: Output },
 ): Promise<number> {
-  const errPage = pageFor(io.stderr, io.env)
-  const read = await readConfig(options.config, io, words)
-  await print(err, problemsOf(read, nameOf(options.config), words, errPage))
-  if (!read.config) return read.exitCode
-
-  const events = await readEvents(options.events, io)
-  if ('fault' in events) {
-    const finding = words.file[events.fault](options.events)
-    await print(err, findingLines(finding, { file: options.events, text: '', words }, errPage))
+  const read = await loadConfig(options.config, words, io, err)
+  if (typeof read === 'number') return read
+  const program = compile(read.config)
+  const until = options.at === undefined ? undefined : parseTime(options.at, program.zone)
+  if (options.at !== undefined && until === undefined) {
+    await err.line(words.notATime(options.at))
     return exit.usage
   }
-  await print(err, badLinesOf(events, nameOf(options.events), words, errPage))
+  const events = await loadEvents(options.events, words, io, err)
+  if (typeof events === 'number') return events
+  const selection = { visitor: options.visitor, until }
+  const { config } = read
   await (options.json ? printJson : printReport)(options, {
-    config: read.config,
+    config,
+    program,
     events,
+    selection,
     words,
     io,
     out,
@@ -65,7 +70,9 @@ async function rehearsal(
 
 interface Stage {
   config: Config
+  program: Program
   events: RecordedEvents
+  selection: Selection
   words: Words
   io: Io
   out: Output
@@ -73,63 +80,48 @@ interface Stage {
 }
 
 async function printJson(options: SimulateOptions, stage: Stage): Promise<void> {
-  const { config, events, words, io, out, err } = stage
-  const summary = summaryOf(config)
+  const { config, program, events, words, io, out, err } = stage
+  const summary = summaryOf(program)
   for (const one of decisions(options, stage, summary)) await out.line(jsonLine(one))
   await print(err, noteLines(notesOn(config, summary, events.oldWorld), words, pageFor(io.stderr, io.env)))
 }
 
 async function printReport(options: SimulateOptions, stage: Stage): Promise<void> {
-  const { config, events, words, io, out } = stage
-  const summary = summaryOf(config)
+  const { config, program, events, selection, words, io, out } = stage
+  const summary = summaryOf(program)
+  const visitors: Visitors = new Map()
   const first: Decided[] = []
   let count = 0
-  for (const one of decisions(options, stage, summary)) if (count++ < options.rows) first.push(one)
+  for (const one of decisions(options, stage, summary, visitors)) if (count++ < options.rows) first.push(one)
   const page = pageFor(io.stdout, io.env)
   const notes = noteLines(notesOn(config, summary, events.oldWorld), words, page)
+  const { until } = selection
   await print(out, [
     ...headingLines({ config: nameOf(options.config), events: nameOf(options.events) }, words, page),
     ...recordedLines(config, summary, words, page),
     '',
     ...decisionLines(first, count, config, words, page),
     '',
-    ...(config.campaigns?.length ? [...campaignLines(config, summary, words, page), ''] : []),
+    ...(program.campaigns.length ? [...campaignLines(program, summary, words, page), ''] : []),
+    ...(until === undefined || !visitors.size
+      ? []
+      : [...standingLines(until, standingsAt(until, visitors, idsOf(program)), config, words, page), '']),
     ...notes,
   ])
 }
 
-function* decisions({ outcomes }: SimulateOptions, { config, events }: Stage, summary: Summary) {
-  for (const one of rehearse(compile(config), events, summary)) {
+function* decisions(
+  { outcomes }: SimulateOptions,
+  { program, events, selection }: Stage,
+  summary: Summary,
+  visitors?: Visitors,
+) {
+  for (const one of rehearse(program, select(events, selection), summary, visitors)) {
     if (outcomes === 'all' || one.decision.outcome !== 'skipped') yield one
   }
 }
 
-const summaryOf = ({ campaigns = [] }: Config) => createSummary(campaigns.map(({ id }) => id))
+/** Those of the file, and the steps of its journeys. */
+const idsOf = ({ campaigns }: Program) => campaigns.map(({ campaign }) => campaign.id)
 
-function problemsOf(read: ConfigRead, file: string, words: Words, page: Page): string[] {
-  if (!read.findings.length) return []
-  const lines = read.findings.flatMap(finding =>
-    findingLines(finding, { file, text: read.text, words }, page),
-  )
-  return read.exitCode === exit.usage ? lines : [...lines, ...summaryLines(file, read, words, page), '']
-}
-
-function badLinesOf(
-  { faults, badLines, isDocument }: RecordedEvents,
-  file: string,
-  words: Words,
-  { colors }: Page,
-): string[] {
-  if (!badLines) return []
-  const place = (line: number) => (isDocument ? `${file} events[${line - 1}]` : `${file}:${line}`)
-  return [
-    ...faults.map(({ line, fault }) => `${colors.bold(place(line))}  ${words.line(fault)}`),
-    ...(faults.some(({ fault }) => fault.kind !== 'cut-off') ? [words.exampleLine(exampleLine)] : []),
-    `${colors.red('✗')} ${words.badLines(badLines, badLines - faults.length, isDocument)}`,
-    '',
-  ]
-}
-
-async function print(output: Output, lines: readonly string[]): Promise<void> {
-  for (const line of lines) await output.line(line)
-}
+const summaryOf = (program: Program) => createSummary(idsOf(program))

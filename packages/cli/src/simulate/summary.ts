@@ -2,6 +2,8 @@ import type { Decision, Event, GateName } from '@okyaku/engine'
 
 export interface CampaignCounts {
   shown: number
+  /** Who were shown it at least once. */
+  visitors: Set<string>
   heldOut: number
   goals: number
   /** Triggered, but stopped at that gate. */
@@ -18,13 +20,16 @@ export interface Summary {
   readonly from: number
   readonly to: number
   see(event: Event, visitors: number): void
-  decided(decision: Decision): void
+  decided(decision: Decision, visitor: string): void
   reached(campaign: string): void
 }
 
 export function createSummary(ids: readonly string[]): Summary {
   const campaigns = new Map(
-    ids.map((id): [string, CampaignCounts] => [id, { shown: 0, heldOut: 0, goals: 0, skipped: new Map() }]),
+    ids.map((id): [string, CampaignCounts] => [
+      id,
+      { shown: 0, visitors: new Set(), heldOut: 0, goals: 0, skipped: new Map() },
+    ]),
   )
   const seen = { events: 0, visitors: 0, pageViews: 0, from: 0, to: 0 }
   return {
@@ -50,10 +55,12 @@ export function createSummary(ids: readonly string[]): Summary {
       seen.visitors = visitors
       if (name === 'page_view') seen.pageViews++
     },
-    decided({ campaign, outcome, gate }) {
+    decided({ campaign, outcome, gate }, visitor) {
       const counts = campaigns.get(campaign)!
-      if (outcome === 'shown') counts.shown++
-      else if (outcome === 'held_out') counts.heldOut++
+      if (outcome === 'shown') {
+        counts.shown++
+        counts.visitors.add(visitor)
+      } else if (outcome === 'held_out') counts.heldOut++
       else counts.skipped.set(gate!, (counts.skipped.get(gate!) ?? 0) + 1)
     },
     reached(campaign) {

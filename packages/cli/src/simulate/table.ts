@@ -13,6 +13,8 @@ export interface Column {
 const gap = 2
 /** A column is cut no shorter than this. */
 const narrowest = 8
+/** And one that goes on in the next line, no shorter than this. */
+const narrowestWrapped = 14
 
 /** A table without lines but the one under its head, as wide as it has to be and no wider than the page. */
 export function tableLines(
@@ -72,7 +74,7 @@ const cut = (text: string, width: number) =>
 /** Takes room from the widest column, from those that give as long as there are any, until all have enough. */
 function fit(natural: readonly number[], columns: readonly Column[], room: number): number[] {
   const widths = [...natural]
-  const least = (i: number) => (columns[i]!.gives === 'wrap' ? 3 * narrowest : narrowest)
+  const least = (i: number) => (columns[i]!.gives === 'wrap' ? narrowestWrapped : narrowest)
   for (let total = widths.reduce((sum, one) => sum + one, 0); total > room; total--) {
     const wide = [...widths.keys()].filter(i => widths[i]! > least(i))
     const giving = wide.filter(i => columns[i]!.gives)

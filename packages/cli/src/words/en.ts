@@ -134,9 +134,17 @@ export const en: Words = {
   summary: {
     campaign: 'Campaign',
     shown: 'Shown',
+    reach: 'Reach',
     heldOut: 'Held out',
     goals: 'Goals',
     skipped: 'Triggered, but skipped by',
+  },
+  notATime: text =>
+    `"${text}" is not a time. Write "2026-11-10 10:00", or "2026-11-10" for the end of that day.`,
+  standing: {
+    heading: time => `How it stands at ${time}, were the trigger to fire then`,
+    open: 'Visitors to show it to',
+    shut: 'Visitors stopped by',
   },
   off: { draft: 'draft', paused: 'paused', broken: 'has a problem' },
   note: note => {

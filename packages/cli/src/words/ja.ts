@@ -149,9 +149,17 @@ export const ja: Words = {
   summary: {
     campaign: 'キャンペーン',
     shown: '表示',
+    reach: '到達率',
     heldOut: '非表示群',
     goals: '目標達成',
     skipped: 'きっかけはあったが見送り',
+  },
+  notATime: text =>
+    `"${text}" は日時として読めません。"2026-11-10 10:00"、またはその日の終わりなら "2026-11-10" と書いてください。`,
+  standing: {
+    heading: time => `${time} の時点(そのとききっかけがあった場合)`,
+    open: '表示される訪問者',
+    shut: '見送りになる訪問者',
   },
   off: { draft: '下書き', paused: '停止中', broken: '問題あり' },
   note: note => {

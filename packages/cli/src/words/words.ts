@@ -78,7 +78,11 @@ export interface Words {
   gates: Record<GateName, string>
   noDecisions: string
   moreDecisions(count: number): string
-  summary: { campaign: string; shown: string; heldOut: string; goals: string; skipped: string }
+  /** `reach`: the share of visitors who were shown it. */
+  summary: Record<'campaign' | 'shown' | 'reach' | 'heldOut' | 'goals' | 'skipped', string>
+  notATime(text: string): string
+  /** How campaigns stand at one moment. */
+  standing: { heading(time: string): string; open: string; shut: string }
   off: Record<'draft' | 'paused' | 'broken', string>
   note(note: Note): string
 }

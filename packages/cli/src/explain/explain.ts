@@ -1,0 +1,94 @@
+import { compile, type Event, type Explanation, type Program } from '@okyaku/engine'
+import { pageFor } from '../check/print.ts'
+import { closest } from '../closest.ts'
+import { exit, type Io, nameOf } from '../io.ts'
+import { type Output, print, withOutputs } from '../output.ts'
+import { createPlaces } from '../reason/place.ts'
+import { loadConfig, loadEvents } from '../simulate/load.ts'
+import { select } from '../simulate/select.ts'
+import { parseTime } from '../simulate/time.ts'
+import { createVisitor } from '../simulate/visitor.ts'
+import type { Words } from '../words/words.ts'
+import { explanationJson, explanationLines } from './print.ts'
+import { explainWords } from './words.ts'
+
+export interface ExplainOptions {
+  config: string
+  events: string
+  visitor: string
+  campaign: string
+  at?: string
+  json?: true
+}
+
+/** `okyaku explain`: every gate of one campaign for one visitor, as it stood at a moment. */
+export const explain = (options: ExplainOptions, words: Words, io: Io): Promise<number> =>
+  withOutputs(io, outputs => explainTo(outputs, options, words, io))
+
+async function explainTo(
+  { out, err }: { out: Output; err: Output },
+  options: ExplainOptions,
+  words: Words,
+  io: Io,
+): Promise<number> {
+  const said = explainWords[words.lang]
+  const refuse = async (sentence: string) => {
+    await err.line(sentence)
+    return exit.usage
+  }
+  const read = await loadConfig(options.config, words, io, err)
+  if (typeof read === 'number') return read
+  const program = compile(read.config)
+  const until = options.at === undefined ? undefined : parseTime(options.at, program.zone)
+  if (options.at !== undefined && until === undefined) return refuse(words.notATime(options.at))
+  const ids = program.campaigns.map(({ campaign }) => campaign.id)
+  if (!ids.includes(options.campaign))
+    return refuse(said.noCampaign(options.campaign, closest(options.campaign, ids)))
+
+  const events = await loadEvents(options.events, words, io, err)
+  if (typeof events === 'number') return events
+  const moment = momentOf(
+    program,
+    select(events, { visitor: options.visitor, until }),
+    options.campaign,
+    until,
+  )
+  if (!moment) return refuse(said.noVisitor(options.visitor, nameOf(options.events)))
+
+  const told = { ...moment, file: nameOf(options.config), placeOf: createPlaces(read.text) }
+  if (options.json) await out.line(explanationJson(told))
+  else await print(out, explanationLines(told, read.config, words, pageFor(io.stdout, io.env)))
+  return read.exitCode
+}
+
+export interface ExplainedMoment {
+  at: number
+  visitor: string
+  /** Absent where only time has passed since. */
+  event?: string
+  explanation: Explanation
+}
+
+/** How it stood at the last of the events, before what followed from it; or at a later time when nothing happened. */
+function momentOf(
+  program: Program,
+  events: Iterable<Event>,
+  campaign: string,
+  until: number | undefined,
+): ExplainedMoment | undefined {
+  const visitor = createVisitor(program)
+  const all = [...events]
+  const last = all.at(-1)
+  if (!last) return undefined
+  const isLater = until !== undefined && until > last.at
+  let explained: Explanation[] = []
+  for (const event of all) {
+    visitor.take(event, () => {
+      if (event === last && !isLater) explained = visitor.explain(event, { campaign })
+    })
+  }
+  if (isLater) explained = visitor.explain({ ...last, at: until }, { campaign, untriggered: true })
+  const [explanation] = explained
+  const event = isLater ? {} : { event: last.name }
+  return explanation && { at: isLater ? until : last.at, visitor: last.visitor, ...event, explanation }
+}

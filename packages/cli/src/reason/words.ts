@@ -1,0 +1,94 @@
+import type { Lang } from '@okyaku/engine/catalogue'
+import type { ReasonText } from './text.ts'
+
+export interface ReasonWords {
+  nothing: string
+  bounds(atLeast: number | undefined, atMost: number | undefined): string
+  inWindow(bounds: string, within: string): string
+  /** Milliseconds in the unit that says most. */
+  duration(ms: number): string
+  line(reason: ReasonText): string
+}
+
+const units = [
+  [86_400_000, 'day', '日'],
+  [3_600_000, 'hour', '時間'],
+  [60_000, 'minute', '分'],
+  [1000, 'second', '秒'],
+] as const
+
+function inUnit(ms: number): { count: number; en: string; ja: string } {
+  const [length, en, ja] = units.find(([length]) => ms >= length) ?? units[3]
+  return { count: Math.round((ms / length) * 10) / 10, en, ja }
+}
+
+/** How a reason is said, in each language. */
+export const reasonWords: Record<Lang, ReasonWords> = {
+  en: {
+    nothing: 'nothing',
+    bounds: (atLeast, atMost) =>
+      atMost === 0
+        ? 'none'
+        : atLeast === atMost
+          ? `exactly ${atLeast}`
+          : [
+              ...(atLeast === undefined ? [] : [`at least ${atLeast}`]),
+              ...(atMost === undefined ? [] : [`at most ${atMost}`]),
+            ].join(', '),
+    inWindow: (bounds, within) =>
+      bounds +
+      (within === 'ever'
+        ? ' so far'
+        : within === 'session'
+          ? ' in this session'
+          : within === 'today'
+            ? ' today'
+            : ` in the last ${within}`),
+    duration: ms => {
+      const { count, en } = inUnit(ms)
+      return `${count} ${en}${count === 1 ? '' : 's'}`
+    },
+    line: ({ demand, needed, found, opens }) =>
+      `${demand}: needed ${needed}, found ${found}${opens ? `; opens ${opens}` : ''}`,
+  },
+  ja: {
+    nothing: 'なし',
+    bounds: (atLeast, atMost) =>
+      atMost === 0
+        ? '0回'
+        : atLeast === atMost
+          ? `ちょうど${atLeast}回`
+          : [
+              ...(atLeast === undefined ? [] : [`${atLeast}回以上`]),
+              ...(atMost === undefined ? [] : [`${atMost}回以下`]),
+            ].join('、'),
+    inWindow: (bounds, within) =>
+      (within === 'ever'
+        ? 'これまでに'
+        : within === 'session'
+          ? 'このセッションで'
+          : within === 'today'
+            ? '今日'
+            : `過去${inJapanese(within)}に`) + bounds,
+    duration: ms => {
+      const { count, ja } = inUnit(ms)
+      return `${count}${ja}`
+    },
+    line: ({ demand, needed, found, opens }) =>
+      `${demand}: 必要 ${needed}、実際 ${found}${opens ? `。${opens} に開く` : ''}`,
+  },
+}
+
+const unitNames: Record<string, string> = {
+  second: '秒',
+  minute: '分',
+  hour: '時間',
+  day: '日間',
+  week: '週間',
+}
+
+/** `30 days` as 30日間. */
+const inJapanese = (duration: string) =>
+  duration.replace(/^(\S+) (\w+?)s?$/, (all, count, unit) =>
+    unitNames[unit] ? count + unitNames[unit] : all,
+  )
