@@ -153,8 +153,8 @@ export const en: Sentences = {
       sentence: `${subject(facts)} has too few entries: it takes at least ${facts.needed}.`,
       fix: 'Add what is missing.',
     }),
-    'duplicate-id': ({ found, section }) => ({
-      sentence: `A ${sectionName(section)} above has the id ${shown(found)} already.`,
+    'duplicate-id': ({ found, needed }) => ({
+      sentence: `A ${sectionName(needed)} above has the id ${shown(found)} already.`,
       fix: 'Give this one an id of its own.',
     }),
     'unknown-id': facts => ({
@@ -163,6 +163,10 @@ export const en: Sentences = {
         { ...facts, known: [] },
         `Define it under "${facts.needed}", or, if it is there, mend its own problem.${others(facts)}`,
       ),
+    }),
+    'unknown-step': facts => ({
+      sentence: `There is no step ${shown(facts.found)} above this one.`,
+      fix: suggest(facts, 'Remove "after": a step comes after the one above it.'),
     }),
     ring: ({ found, section }) => ({
       sentence: `The ${section} name each other in a ring here, by way of ${shown(found)}, so that none can be told first.`,

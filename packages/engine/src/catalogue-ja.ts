@@ -155,8 +155,8 @@ export const ja: Sentences = {
       sentence: `${subject(facts)} の項目が足りません。少なくとも${facts.needed}つ必要です。`,
       fix: '足りない項目を書き加えてください。',
     }),
-    'duplicate-id': ({ found, section }) => ({
-      sentence: `id${shown(found)}は、これより前の${sectionName(section)}ですでに使われています。`,
+    'duplicate-id': ({ found, needed }) => ({
+      sentence: `id${shown(found)}は、これより前の${sectionName(needed)}ですでに使われています。`,
       fix: '別の id を付けてください。',
     }),
     'unknown-id': facts => ({
@@ -165,6 +165,10 @@ export const ja: Sentences = {
         { ...facts, known: [] },
         `"${facts.needed}" に定義してください。定義済みなら、そちらの問題を先に直してください。${others(facts)}`,
       ),
+    }),
+    'unknown-step': facts => ({
+      sentence: `これより前に${shown(facts.found)}というステップはありません。`,
+      fix: suggest(facts, '"after" を取り除いてください。省略すると、すぐ前のステップに続きます。'),
     }),
     ring: ({ found, section }) => ({
       sentence: `"${section}" の定義が${shown(found)}を通って互いに参照し合い、一巡しているため、どれも決められません。`,

@@ -49,6 +49,21 @@ const broken: Record<ProblemCode, { config: unknown; names: string[] }> = {
     config: { tiers: [{ id: 'light' }], ...campaign({ when: { tier: 'lihgt' } }) },
     names: ['"lihgt"', '"light"'],
   },
+  'unknown-step': {
+    config: {
+      journeys: [
+        {
+          id: 'welcome',
+          on: 'sign_up',
+          steps: [
+            { id: 'hello', show: 'nothing' },
+            { id: 'tour', after: 'helo', show: 'nothing' },
+          ],
+        },
+      ],
+    },
+    names: ['"helo"', '"hello"'],
+  },
   ring: {
     config: { segments: { one: { segment: 'two' }, two: { segment: 'one' } } },
     names: ['segments', '"two"'],

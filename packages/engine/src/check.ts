@@ -1,164 +1,104 @@
-import { languageOfCountry } from './locale.ts'
-import type { Problem } from './problem.ts'
-import { atoms, type JsonType, type KeysShape, type Path, type Section, type Shape } from './shape.ts'
-import { amongWords } from './words.ts'
+import { objectChecker } from './check-object.ts'
+import { type Findings, refer, report } from './findings.ts'
+import { type Atom, atoms, type JsonType, type Section, type Shape } from './shape.ts'
 
-/** One that is named somewhere, so that it can be looked up when everything has been read. */
-export interface Ref {
-  section: Section
-  id: string
-  path: Path
-}
-
-export interface Findings {
-  problems: Problem[]
-  refs: Ref[]
-}
+/** Adds to the findings what is wrong with the value, and whom it names. Never throws. */
+export type Checker = (value: unknown, findings: Findings) => void
+/** The checker of a shape, the same one for the same shape. */
+export type CheckerOf = (shape: Shape) => Checker
 
 /** Nesting beyond this is a mistake or an attack; both end here rather than on the stack. */
 const deepest = 64
 
-/** Walks the value along its shape and adds what is wrong, and whom it names, to `findings`. Never throws. */
-export function check(value: unknown, shape: Shape, path: Path, findings: Findings): void {
-  const report = (code: Problem['code'], more: Partial<Problem>) =>
-    findings.problems.push({ code, path, ...more })
-  const wrong = (needed: string) => report('wrong-type', { needed, found: value })
-
-  if (path.length > deepest) report('too-deep', { needed: String(deepest) })
-  else if (typeof shape === 'function') check(value, shape(), path, findings)
-  else if (typeof shape === 'string') {
-    if (!atoms[shape](value)) wrong(shape)
-  } else if ('types' in shape) {
-    const inner = shape.types[jsonType(value)]
-    if (inner) check(value, inner, path, findings)
-    else wrong(Object.keys(shape.types).join(' | '))
-  } else if ('words' in shape) {
-    if (!shape.words.includes(value as string))
-      report('not-allowed', { found: value, known: shape.words.map(String) })
-  } else if ('ref' in shape) {
-    if (atoms.string(value)) findings.refs.push({ section: shape.ref, id: value as string, path })
-    else wrong('string')
-  } else if ('list' in shape) {
-    if (!Array.isArray(value)) wrong('list')
-    else if (!value.length) report('empty-list', {})
-    else if (value.length < (shape.least ?? 1)) report('too-short', { needed: String(shape.least) })
-    else {
-      for (const [index, item] of value.entries())
-        check(item, (!index && shape.first) || shape.list, [...path, index], findings)
-    }
-  } else if ('byLocale' in shape) {
-    if (isObject(value)) checkLocales(value, shape.byLocale, path, findings)
-    else wrong('object')
-  } else if (isObject(value)) checkObject(value, shape, path, findings)
-  else wrong('object')
+/**
+ * Turns a shape, which is data, into the function that checks values along it: what a shape says is looked at once, not
+ * at every value.
+ */
+export function createChecker(shape: Shape): Checker {
+  const made = new Map<Shape, Checker>()
+  const checkerOf: CheckerOf = shape => {
+    const checker = made.get(shape) ?? fromShape(shape, checkerOf)
+    made.set(shape, checker)
+    return checker
+  }
+  return checkerOf(shape)
 }
 
-function checkLocales(value: Record<string, unknown>, inner: Shape, path: Path, findings: Findings): void {
-  const keys = Object.keys(value)
-  if (!keys.length) findings.problems.push({ code: 'empty-list', path })
-  for (const key of keys) {
-    if (atoms.locale(key)) check(value[key], inner, [...path, key], findings)
-    else {
-      const meant = languageOfCountry(key)
-      findings.problems.push({
-        code: 'unknown-locale',
-        path: [...path, key],
-        found: key,
-        ...(meant && { needed: meant }),
-      })
-    }
+function fromShape(shape: Shape, checkerOf: CheckerOf): Checker {
+  if (typeof shape === 'function') return nestedChecker(shape, checkerOf)
+  if (typeof shape === 'string') return atomChecker(shape)
+  if ('types' in shape) return typeChecker(shape.types, checkerOf)
+  if ('words' in shape) return wordChecker(shape.words)
+  if ('ref' in shape) return refChecker(shape.ref)
+  if ('list' in shape) return listChecker(shape, checkerOf)
+  return objectChecker(shape, checkerOf)
+}
+
+const wrongType = (findings: Findings, needed: string, found: unknown) =>
+  report(findings, 'wrong-type', { needed, found })
+
+function nestedChecker(shape: () => Shape, checkerOf: CheckerOf): Checker {
+  let check: Checker | undefined
+  return (value, findings) => {
+    check ??= checkerOf(shape())
+    if (findings.path.length > deepest) report(findings, 'too-deep', { needed: String(deepest) })
+    else check(value, findings)
   }
 }
 
-type ObjectShape = Extract<
-  Shape,
-  { map: unknown } | { each: unknown } | { keys: unknown } | { head: unknown } | { by: unknown }
->
+function atomChecker(atom: Atom): Checker {
+  const accepts = atoms[atom]
+  return (value, findings) => {
+    if (!accepts(value)) wrongType(findings, atom, value)
+  }
+}
 
-function checkObject(
-  value: Record<string, unknown>,
-  shape: ObjectShape,
-  path: Path,
-  findings: Findings,
-): void {
-  const { problems } = findings
-  const expected = expectationOf(value, shape)
-  if (!expected.shapeOf) {
-    problems.push({ code: 'missing-key', path, known: expected.known })
-    return
+function typeChecker(types: Partial<Record<JsonType, Shape>>, checkerOf: CheckerOf): Checker {
+  const names = Object.keys(types) as JsonType[]
+  const checkers: Partial<Record<string, Checker>> = Object.fromEntries(
+    names.map(name => [name, checkerOf(types[name]!)]),
+  )
+  const needed = names.join(' | ')
+  return (value, findings) => {
+    const check = checkers[jsonType(value)]
+    if (check) check(value, findings)
+    else wrongType(findings, needed, value)
   }
-  for (const key of Object.keys(value)) {
-    const inner = key === '__proto__' ? undefined : expected.shapeOf(key)
-    if (inner && expected.of) findings.refs.push({ section: expected.of, id: key, path: [...path, key] })
-    if (inner) check(value[key], inner, [...path, key], findings)
-    else problems.push({ code: 'unknown-key', path: [...path, key], known: expected.known })
+}
+
+function wordChecker(words: readonly unknown[]): Checker {
+  const known = words.map(String)
+  return (value, findings) => {
+    if (!words.includes(value)) report(findings, 'not-allowed', { found: value, known })
   }
-  for (const key of expected.needs ?? []) {
-    if (!Object.hasOwn(value, key)) problems.push({ code: 'missing-key', path, needed: key })
+}
+
+function refChecker(section: Section): Checker {
+  return (value, findings) => {
+    if (typeof value === 'string' && value !== '') refer(findings, section, value)
+    else wrongType(findings, 'string', value)
   }
-  for (const choice of [expected.someOf, expected.oneOf]) {
-    if (choice && !choice.some(key => Object.hasOwn(value, key)))
-      problems.push({ code: 'missing-one', path, known: [...choice] })
-  }
-  const [first, ...others] = (expected.oneOf ?? []).filter(key => Object.hasOwn(value, key))
-  for (const key of others) problems.push({ code: 'conflicting-keys', path: [...path, key], needed: first! })
-  for (const [one, banned] of Object.entries(expected.conflicts ?? {})) {
-    if (!Object.hasOwn(value, one)) continue
-    for (const key of banned) {
-      if (Object.hasOwn(value, key))
-        problems.push({ code: 'conflicting-keys', path: [...path, key], needed: one })
+}
+
+function listChecker(
+  { list, first = list, least = 1 }: Extract<Shape, { list: unknown }>,
+  checkerOf: CheckerOf,
+): Checker {
+  const checkRest = checkerOf(list)
+  const checkFirst = checkerOf(first)
+  return (value, findings) => {
+    if (!Array.isArray(value)) return wrongType(findings, 'list', value)
+    if (!value.length) return report(findings, 'empty-list')
+    if (value.length < least) return report(findings, 'too-short', { needed: String(least) })
+    const { path } = findings
+    for (let i = 0; i < value.length; i++) {
+      path.push(i)
+      ;(i ? checkRest : checkFirst)(value[i], findings)
+      path.pop()
     }
   }
-  for (const [key, needed] of Object.entries(expected.depends ?? {})) {
-    if (Object.hasOwn(value, key) && !Object.hasOwn(value, needed))
-      problems.push({ code: 'alone', path: [...path, key], needed })
-  }
 }
 
-interface Expectation extends Omit<KeysShape, 'keys'> {
-  known: string[]
-  /** Absent where the object lacks the very key by which its meaning could be told. */
-  shapeOf?: (key: string) => Shape | undefined
-  /** The keys are the names of what is defined in that section. */
-  of?: Section | undefined
-}
-
-function expectationOf(value: Record<string, unknown>, shape: ObjectShape): Expectation {
-  if ('map' in shape) return { known: [], shapeOf: () => shape.map, of: shape.of }
-  if ('each' in shape) {
-    const { names, prefixes = [], among = {}, each } = shape
-    const isKnown = (key: string) =>
-      !names || names.includes(key) || prefixes.some(prefix => key.startsWith(prefix))
-    const testOf = (key: string) => (Object.hasOwn(among, key) ? amongWords(each, among[key]!) : each)
-    return {
-      known: [...(names ?? []), ...prefixes],
-      shapeOf: key => (isKnown(key) ? testOf(key) : undefined),
-    }
-  }
-  if ('keys' in shape) return fromKeys(shape)
-  if ('head' in shape) {
-    const head = Object.keys(shape.head).find(key => Object.hasOwn(value, key))
-    return head === undefined ? { known: Object.keys(shape.head) } : fromKeys(shape.head[head]!)
-  }
-  if (!Object.hasOwn(value, shape.by)) return { known: [shape.by] }
-  const word = value[shape.by]
-  const words: Shape = { words: Object.keys(shape.cases) }
-  // An unknown word is the one problem then; what stands beside it cannot be judged.
-  if (typeof word !== 'string' || !Object.hasOwn(shape.cases, word))
-    return { known: [], shapeOf: key => (key === shape.by ? words : 'any') }
-  const found = shape.cases[word]!
-  return fromKeys({ ...found, keys: { ...found.keys, [shape.by]: words } })
-}
-
-function fromKeys({ keys, ...choices }: KeysShape): Expectation {
-  const shapeOf = (key: string) => (Object.hasOwn(keys, key) ? keys[key] : undefined)
-  return { ...choices, known: Object.keys(keys), shapeOf }
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function jsonType(value: unknown): JsonType {
-  return value === null ? 'null' : Array.isArray(value) ? 'list' : (typeof value as JsonType)
+function jsonType(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value
 }

@@ -1,6 +1,6 @@
 import type { Config } from './config.ts'
 import { core } from './core.ts'
-import { type Parsed, parseConfig as parse } from './parse.ts'
+import { createParser, type Parser } from './parse.ts'
 import { compile as compileIn, type Program } from './program.ts'
 import { withRareWords } from './rare.ts'
 
@@ -23,7 +23,7 @@ const language = withRareWords(core)
  * Reads a config: any JSON in, never an exception out. Whatever has a problem is left out - a campaign as a whole, so
  * that it is never shown to the wrong people - and so is what refers to it; the rest works.
  */
-export const parseConfig = (input: unknown): Parsed => parse(input, language)
+export const parseConfig: Parser = createParser(language)
 
 /** Makes a config that `parseConfig` has accepted ready to decide. `timeZone`: the visitor's, for a config that names none. */
 export const compile = (config: Config, options: { timeZone?: string } = {}): Program =>

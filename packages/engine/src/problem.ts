@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'too-short'
   | 'duplicate-id'
   | 'unknown-id'
+  | 'unknown-step'
   | 'ring'
   | 'too-deep'
 

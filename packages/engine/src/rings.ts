@@ -1,4 +1,4 @@
-import type { Ref } from './check.ts'
+import type { Ref } from './findings.ts'
 import type { Problem } from './problem.ts'
 
 interface Edge {
@@ -13,12 +13,15 @@ interface Edge {
  */
 export function findRings(refs: readonly Ref[]): Problem[] {
   const edges = refs
-    .filter(({ path }) => path[0] === 'segments' || path[0] === 'tiers')
+    .filter(({ section, path }) => canRing(section) && canRing(path[0]))
     .map(ref => ({ from: nodeOf(ref.path[0]!, ref.path[1]!), to: nodeOf(ref.section, ref.id), ref }))
+  if (!edges.length) return []
   // What leads nowhere, and what nothing leads to, is in no ring.
   const rings = peel(peel(edges, 'from', 'to'), 'to', 'from')
   return rings.map(({ ref }) => ({ code: 'ring', path: ref.path, found: ref.id }))
 }
+
+const canRing = (section: string | number | undefined) => section === 'segments' || section === 'tiers'
 
 const nodeOf = (section: string | number, id: string | number) =>
   section === 'tiers' ? 'tiers' : `${section} ${id}`

@@ -101,6 +101,10 @@ export const atoms = {
 }
 export type Atom = keyof typeof atoms
 
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** One, or a list of them: any of. */
 export const oneOrMany = (shape: Shape): Shape => ({ types: { string: shape, list: { list: shape } } })
 

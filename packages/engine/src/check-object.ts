@@ -1,0 +1,122 @@
+import type { Checker, CheckerOf } from './check.ts'
+import { presenceChecker } from './check-presence.ts'
+import { type Findings, refer, report } from './findings.ts'
+import { isLocale, languageOfCountry } from './locale.ts'
+import { isObject, type KeysShape, type Shape } from './shape.ts'
+import { amongWords } from './words.ts'
+
+type Of<Key extends string> = Extract<Shape, Record<Key, unknown>>
+type ObjectShape = KeysShape | Of<'map'> | Of<'byLocale'> | Of<'each'> | Of<'head'> | Of<'by'>
+type ObjectChecker = (value: Record<string, unknown>, findings: Findings) => void
+
+/** As `createChecker`, for the shapes that only an object has. */
+export function objectChecker(shape: ObjectShape, checkerOf: CheckerOf): Checker {
+  const check = fromShape(shape, checkerOf)
+  return (value, findings) => {
+    if (isObject(value)) check(value, findings)
+    else report(findings, 'wrong-type', { needed: 'object', found: value })
+  }
+}
+
+function fromShape(shape: ObjectShape, checkerOf: CheckerOf): ObjectChecker {
+  if ('keys' in shape) return keysChecker(shape, checkerOf)
+  if ('map' in shape) return mapChecker(shape, checkerOf)
+  if ('byLocale' in shape) return localesChecker(shape, checkerOf)
+  if ('head' in shape) return headChecker(shape, checkerOf)
+  if ('by' in shape) return casesChecker(shape, checkerOf)
+  return namesChecker(shape, checkerOf)
+}
+
+/** Checks what stands behind every key; a key for which there is no checker is a mistake. */
+function entriesChecker(checkerAt: (key: string) => Checker | undefined, known: string[]): ObjectChecker {
+  return (value, findings) => {
+    const { path } = findings
+    for (const key of Object.keys(value)) {
+      const check = checkerAt(key)
+      path.push(key)
+      if (check) check(value[key], findings)
+      else report(findings, 'unknown-key', { known })
+      path.pop()
+    }
+  }
+}
+
+function keysChecker(shape: KeysShape, checkerOf: CheckerOf): ObjectChecker {
+  const checkers = new Map(Object.entries(shape.keys).map(([key, inner]) => [key, checkerOf(inner)]))
+  const checkEntries = entriesChecker(key => checkers.get(key), [...checkers.keys()])
+  const checkPresence = presenceChecker(shape)
+  return (value, findings) => {
+    checkEntries(value, findings)
+    checkPresence(value, findings)
+  }
+}
+
+/** Nobody means it, and what is made of it is no key but a prototype. */
+const isName = (key: string) => key !== '__proto__'
+
+function mapChecker({ map, of }: Of<'map'>, checkerOf: CheckerOf): ObjectChecker {
+  const inner = checkerOf(map)
+  const check: Checker = !of
+    ? inner
+    : (value, findings) => {
+        refer(findings, of, String(findings.path.at(-1)))
+        inner(value, findings)
+      }
+  return entriesChecker(key => (isName(key) ? check : undefined), [])
+}
+
+function namesChecker(shape: Of<'each'>, checkerOf: CheckerOf): ObjectChecker {
+  const { names, prefixes = [], among = {}, each } = shape
+  const any = checkerOf(each)
+  const checkers = new Map((names ?? []).map(name => [name, any]))
+  for (const [name, words] of Object.entries(among)) checkers.set(name, checkerOf(amongWords(each, words)))
+  const otherwise = (key: string) =>
+    (names ? prefixes.some(prefix => key.startsWith(prefix)) : isName(key)) ? any : undefined
+  return entriesChecker(key => checkers.get(key) ?? otherwise(key), [...(names ?? []), ...prefixes])
+}
+
+function localesChecker({ byLocale }: Of<'byLocale'>, checkerOf: CheckerOf): ObjectChecker {
+  const check = checkerOf(byLocale)
+  return (value, findings) => {
+    const { path } = findings
+    const keys = Object.keys(value)
+    if (!keys.length) report(findings, 'empty-list')
+    for (const key of keys) {
+      path.push(key)
+      if (isLocale(key)) check(value[key], findings)
+      else reportLocale(key, findings)
+      path.pop()
+    }
+  }
+}
+
+function reportLocale(found: string, findings: Findings): void {
+  const meant = languageOfCountry(found)
+  report(findings, 'unknown-locale', { found, ...(meant && { needed: meant }) })
+}
+
+function headChecker({ head }: Of<'head'>, checkerOf: CheckerOf): ObjectChecker {
+  const known = Object.keys(head)
+  const cases = known.map(key => ({ key, check: checkerOf(head[key]!) }))
+  return (value, findings) => {
+    for (const { key, check } of cases) {
+      if (Object.hasOwn(value, key)) return check(value, findings)
+    }
+    report(findings, 'missing-key', { known })
+  }
+}
+
+function casesChecker({ by, cases }: Of<'by'>, checkerOf: CheckerOf): ObjectChecker {
+  const words: Shape = { words: Object.keys(cases) }
+  const checkers = new Map<unknown, Checker>()
+  for (const [word, shape] of Object.entries(cases))
+    checkers.set(word, checkerOf({ ...shape, keys: { ...shape.keys, [by]: words } }))
+  // An unknown word is the one problem then; what stands beside it cannot be judged.
+  const checkWord = entriesChecker(key => (key === by ? checkerOf(words) : ignore), [])
+  return (value, findings) => {
+    if (!Object.hasOwn(value, by)) report(findings, 'missing-key', { known: [by] })
+    else (checkers.get(value[by]) ?? checkWord)(value as Record<string, unknown>, findings)
+  }
+}
+
+const ignore: Checker = () => undefined
