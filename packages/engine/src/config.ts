@@ -182,9 +182,12 @@ export interface Journey
   steps: Step[]
 }
 
-/** One message of a journey, shown once; it becomes the campaign `journey/step`. */
+/** One message of a journey, shown once unless its limits say otherwise; it becomes the campaign `journey/step`. */
 export interface Step extends Pick<Campaign, 'id' | 'when' | 'show' | 'variants' | 'limits'> {
-  /** Least time since the step before was shown, or would have been if not held out. None where silent. */
+  /**
+   * Least time since the step before was shown, or would have been if not held out; of the first step, since the trigger.
+   * Where silent, at the next page view, and the first step at once.
+   */
   wait?: Duration
   /** What has to have become of the step before. */
   if?: 'clicked' | 'notClicked' | 'dismissed' | 'notDismissed'
