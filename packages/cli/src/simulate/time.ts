@@ -16,7 +16,10 @@ const words = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d
  * Reads `2026-11-22`, `2026-11-22 09:30` or `2026-11-22T09:30+09:00` as ms since the epoch, on the site's wall clock
  * where no offset is named. A date alone means its last moment: what happened on that day has happened.
  */
-export function parseTime(text: string, { startOfNextDay, toUtc }: Program['zone']): number | undefined {
+export function parseTime(
+  text: string,
+  { startOfNextDay, toUtc }: Pick<Program['zone'], 'startOfNextDay' | 'toUtc'>,
+): number | undefined {
   const [all, date, time, offset] = words.exec(text.trim()) ?? []
   const wall = all ? Date.parse(`${date}T${time ?? '00:00'}${offset ?? 'Z'}`) : Number.NaN
   // February 30th would be read as March 2nd.

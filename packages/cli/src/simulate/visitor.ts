@@ -34,6 +34,8 @@ export interface Visitor {
   take(event: Event, onDecided?: () => void): Rehearsed
   /** A passing moment, at the time and on the page of `event`, which itself is not counted. */
   signal(signal: Signal, event: Event): Rehearsed
+  /** The visitor asks for a campaign, at the time and on the page of `event`. */
+  show(campaign: string, event: Event): Rehearsed
   /** The visitor closes the campaign's message. */
   close(campaign: string): void
   /** The campaigns whose messages are open. */
@@ -41,6 +43,7 @@ export interface Visitor {
   /** Every gate of one campaign, or of all, as they stand at the time and on the page of `event`. Changes nothing. */
   explain(event: Event, options?: ExplainOptions): Explanation[]
   tier(event: Event): string | undefined
+  scores(event: Event): Record<string, number>
 }
 
 export interface ExplainOptions {
@@ -103,6 +106,10 @@ export function createVisitor(program: Program, known: Known = {}): Visitor {
       const rehearsed: Rehearsed = { decided: [], goals: [] }
       return follow(decided(engine.signal(signal, momentOf(event)), event, rehearsed), event, rehearsed, 0)
     },
+    show(campaign, event) {
+      const rehearsed: Rehearsed = { decided: [], goals: [] }
+      return follow(decided(engine.show(campaign, momentOf(event)), event, rehearsed), event, rehearsed, 0)
+    },
     close(campaign) {
       for (const [slot, due] of open) if (due.campaign === campaign) open.delete(slot)
     },
@@ -112,6 +119,7 @@ export function createVisitor(program: Program, known: Known = {}): Visitor {
       return explain(program, untriggered ? context : { ...context, event }, campaign)
     },
     tier: event => engine.tier(momentOf(event)),
+    scores: event => engine.facts(momentOf(event)).scores,
   }
 }
 
