@@ -6,11 +6,15 @@ import { dist, forBrowsers, laterFile, library, types } from './scripts/lib/bund
 const rules = laterFile('okyaku-rules')
 const popup = laterFile('okyaku-popup')
 const checker = laterFile('okyaku-checker')
+const moments = laterFile('okyaku-moments')
+const products = laterFile('okyaku-products')
 const trouble = laterFile('okyaku-trouble')
 const files = {
   __RULES_FILE__: rules.name,
   __POPUP_FILE__: popup.name,
   __CHECKER_FILE__: checker.name,
+  __MOMENTS_FILE__: moments.name,
+  __PRODUCTS_FILE__: products.name,
   __TROUBLE_FILE__: trouble.name,
 }
 
@@ -19,6 +23,8 @@ export const pageBundles = [
   forBrowsers('sdk', 'rules/index.ts', rules),
   forBrowsers('sdk', 'popup/index.ts', popup),
   forBrowsers('sdk', 'rules/checking.ts', checker),
+  forBrowsers('sdk', 'moments/index.ts', moments),
+  forBrowsers('sdk', 'products/index.ts', products),
   forBrowsers('sdk', 'trouble/index.ts', trouble),
   forBrowsers('sdk', 'tag.ts', {
     // Every byte counts here, the comment that names the map too; it lies beside the tag all the same.

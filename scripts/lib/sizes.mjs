@@ -8,6 +8,8 @@ const budgets = [
   { name: 'rules', file: /^okyaku-rules-[\w-]+\.js$/, budget: 10_000 },
   { name: 'popup', file: /^okyaku-popup-[\w-]+\.js$/, budget: 10_000 },
   { name: 'checker', file: /^okyaku-checker-[\w-]+\.js$/, budget: 10_000 },
+  { name: 'moments', file: /^okyaku-moments-[\w-]+\.js$/, budget: 3_000 },
+  { name: 'products', file: /^okyaku-products-[\w-]+\.js$/, budget: 2_000 },
   { name: 'trouble', file: /^okyaku-trouble-[\w-]+\.js$/, budget: 2_000 },
 ]
 

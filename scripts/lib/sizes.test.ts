@@ -13,6 +13,8 @@ beforeEach(() => {
   writeFileSync(join(dist, 'okyaku-popup-AbC_1-23.js'), randomBytes(12_000))
   writeFileSync(join(dist, 'okyaku-checker-x.js'), 'b'.repeat(30_000))
   writeFileSync(join(dist, 'okyaku-rules-x.js'), 'c'.repeat(20_000))
+  writeFileSync(join(dist, 'okyaku-moments-x.js'), 'e'.repeat(2000))
+  writeFileSync(join(dist, 'okyaku-products-x.js'), 'f'.repeat(3000))
   writeFileSync(join(dist, 'okyaku-trouble-x.js'), 'd'.repeat(1000))
 })
 
@@ -25,6 +27,8 @@ test('what compresses well is within its budget, what does not is complained abo
     ['rules', 20_000],
     ['popup', 12_000],
     ['checker', 30_000],
+    ['moments', 2000],
+    ['products', 3000],
     ['trouble', 1000],
   ])
   expect(complaints(sizes, '')).toEqual([expect.stringMatching(/^The popup is 12\d\d\d bytes/)])

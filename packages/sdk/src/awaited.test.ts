@@ -24,10 +24,25 @@ test.each(['page_view', 'page_leave', 'session_start', 'toString'])('%s stands n
   expect(readAwaited(config).event(name)).toBe(false)
 })
 
-test('the moments that triggers name, each once', () => {
-  expect(readAwaited(config).signals).toEqual({ exitIntent: false, scrolled: [60], dwell: [20_000] })
-  const leaving: Config = { campaigns: [{ id: 'd', on: { exitIntent: true } }] }
-  expect(readAwaited(leaving).signals.exitIntent).toBe(true)
+test('the triggers that wait for moments of a page', () => {
+  expect(readAwaited(config).moments).toEqual([{ scrolled: 60 }, { dwell: '20 seconds' }, { scrolled: 60 }])
+  const journeys = [{ id: 'd', on: [{ idle: '1 minute' }, 'search'], steps: [] }]
+  expect(readAwaited({ journeys } as Config).moments).toEqual([{ idle: '1 minute' }])
+})
+
+const on = (trigger: unknown) => ({ campaigns: [{ id: 'a', on: trigger, show: 'nothing' }] })
+
+test.each([
+  ['a delay', { campaigns: [{ id: 'a', on: 'search', delay: '5 seconds', show: 'nothing' }] }],
+  ['a wait after an event', on({ after: '1 hour', of: 'add_to_cart' })],
+  ['a return', on(['search', { returnedAfter: '14 days' }])],
+  ['a change of tier', on({ tier: 'down' })],
+  ['journeys', { journeys: [] }],
+  ['scores', { scores: { miles: { points: { purchase: 5 } } } }],
+])('time alone may have brought about %s: every page view may matter', (_, timed) => {
+  const { event, moments } = readAwaited(timed as Config)
+  expect(event('page_view')).toBe(true)
+  expect(moments).toEqual([])
 })
 
 test.each([
@@ -37,10 +52,10 @@ test.each([
     'entries that are no objects',
     { campaigns: [null, 3, { id: 'a', on: null }, { id: 'b', on: [null, 5] }] },
   ],
-  ['a length of time that is none', { campaigns: [{ id: 'a', on: { dwell: 'long' } }] }],
 ])('a config with %s waits for nothing, and breaks nothing', (_, broken) => {
-  const { signals } = readAwaited(broken as Config)
-  expect(signals).toEqual({ exitIntent: false, scrolled: [], dwell: [] })
+  const { event, moments } = readAwaited(broken as Config)
+  expect(moments).toEqual([])
+  expect(event('page_view')).toBe(false)
 })
 
 test('a list of what can be an entry', () => {

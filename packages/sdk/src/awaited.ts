@@ -1,30 +1,33 @@
-import type { Config, Program } from '@okyaku/engine'
-import { parseDuration } from '@okyaku/engine/core'
+import type { Config } from '@okyaku/engine'
 
 /** What the rules wait for; all else is recorded without them. */
 export interface Awaited {
   /** Whether an event of that name may matter to them. */
   event(name: string): boolean
-  /** The moments that triggers name. */
-  signals: Program['signals']
+  /** The triggers that wait for moments of a page, as they stand in the config. */
+  moments: object[]
 }
 
 /**
- * Reads off a config, checked or not, what its campaigns and tiers can be waiting for: an event whose name stands
- * nowhere in them cannot make a difference now. It is counted from the journal when one comes that can.
+ * Reads off a config, checked or not, what it can be waiting for: an event whose name stands nowhere in it cannot make
+ * a difference now. It is counted from the journal when one comes that can.
  */
-export function readAwaited({ behaviors, tiers, segments, campaigns }: Config): Awaited {
+export function readAwaited(config: Config): Awaited {
+  const { behaviors, tiers, segments, campaigns, journeys, scores }: Readonly<Record<string, unknown>> = {
+    ...config,
+  }
   const words = new Set<unknown>()
-  addWords([behaviors, tiers, segments, campaigns], words)
-  const triggers = listOf<{ on?: unknown }>(campaigns).flatMap(({ on }) => on as Record<string, unknown>[])
-  const all = (name: string) => [...new Set(triggers.flatMap(trigger => trigger?.[name] ?? []))]
+  addWords([behaviors, tiers, segments, campaigns, journeys], words)
+  const listening = listOf<{ on?: unknown; delay?: unknown }>(campaigns).concat(listOf(journeys))
+  const triggers = listOf<Record<string, unknown>>(listening.flatMap(({ on }) => on))
+  const isOfTime = ({ after, returnedAfter, tier }: Record<string, unknown>) => after || returnedAfter || tier
+  // What time has brought about since is found out when a page is viewed.
+  if (journeys || scores || listening.some(({ delay }) => delay) || triggers.some(isOfTime)) {
+    words.add('page_view')
+  }
   return {
     event: name => words.has(name),
-    signals: {
-      exitIntent: all('exitIntent').length > 0,
-      scrolled: all('scrolled') as number[],
-      dwell: all('dwell').flatMap(words => parseDuration(words) ?? []),
-    },
+    moments: triggers.filter(trigger => !trigger.event && !isOfTime(trigger)),
   }
 }
 

@@ -157,6 +157,26 @@ export function isValidSelector(selector: string): boolean {
   }
 }
 
+export const findAll = (selector: string): Element[] => [...document.querySelectorAll(selector)]
+
+/** Calls `fn` whenever elements have been added to the page, or taken away. */
+export function onGrowth(fn: () => void): Stop {
+  const observer = new MutationObserver(fn)
+  observer.observe(document, { childList: true, subtree: true })
+  return () => observer.disconnect()
+}
+
+/** Tells how much of each observed element is in view: at first, and when that passes one of the thresholds. */
+export function onIntersection(threshold: number[], fn: (entry: IntersectionObserverEntry) => void) {
+  const observer = new IntersectionObserver(entries => entries.forEach(fn), { threshold })
+  return {
+    observe: (element: Element): void => observer.observe(element),
+    stop: (): void => observer.disconnect(),
+  }
+}
+
+export const viewportHeight = (): number => innerHeight
+
 /** The element that marks the place of inline messages called `slot`. */
 export function findSlot(slot: string): Element | undefined {
   return document.querySelector(`[data-okyaku-slot="${CSS.escape(slot)}"]`) ?? undefined

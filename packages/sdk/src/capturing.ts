@@ -1,26 +1,32 @@
-import type { CaptureRule, Program, Signal } from '@okyaku/engine'
+import type { CaptureRule } from '@okyaku/engine'
 import type { CurrentPage, Stop } from './browser.ts'
 import { measureActiveTime } from './capture/active-time.ts'
 import { captureClicks } from './capture/clicks.ts'
 import { captureDataLayer } from './capture/data-layer.ts'
-import { captureDwell } from './capture/dwell.ts'
 import { captureEngagement, type Engagement, type Stretch } from './capture/engagement.ts'
-import { captureExitIntent } from './capture/exit-intent.ts'
 import { capturePageRules } from './capture/page-rules.ts'
 import type { Take } from './capture/props.ts'
-import { captureScroll } from './capture/scroll.ts'
-import type { Say } from './console.ts'
+import { measureScroll } from './capture/scroll.ts'
+import type { Moments, MomentsOptions } from './moments/index.ts'
+import type { ProductOptions } from './products/index.ts'
 
-export interface CapturingOptions {
+/** What few configs ask for is in files of their own. */
+export interface CapturingLoaders {
+  loadMoments(): Promise<typeof import('./moments/index.ts')>
+  loadProducts(): Promise<typeof import('./products/index.ts')>
+}
+
+export interface CapturingOptions
+  extends CapturingLoaders,
+    Omit<MomentsOptions, 'activeMs'>,
+    Omit<ProductOptions, 'page'> {
   /** The config's `capture.events`. */
   rules: CaptureRule[]
   dataLayer: boolean
-  signals: Program['signals']
+  products: boolean
   track: Take
-  signal(signal: Signal): void
   /** A page was read for a while. */
   left(page: CurrentPage, stretch: Stretch): void
-  say: Say
 }
 
 export interface Capturing {
@@ -36,31 +42,54 @@ export interface Capturing {
 
 /** Installs the observers that the config needs, and no others. */
 export function startCapturing(options: CapturingOptions): Capturing {
-  const { rules, dataLayer, signals, track, signal, left, say } = options
-  const page: { engagement?: Engagement; stops: Stop[] } = { stops: [] }
+  const { rules, track, say } = options
+  const page: { engagement?: Engagement; moments?: Moments | undefined; stops: Stop[] } = { stops: [] }
   const endPage = () => page.stops.splice(0).forEach(stop => stop())
 
   function turnTo(current: CurrentPage): void {
+    page.moments?.leave()
+    page.moments = undefined
     endPage()
     const active = measureActiveTime()
-    const scroll = captureScroll(signals.scrolled, percent => signal({ kind: 'scrolled', percent }))
+    const scroll = measureScroll()
     page.engagement = captureEngagement({
       activeMs: active.ms,
       deepest: scroll.deepest,
-      left: stretch => left(current, stretch),
+      left: stretch => options.left(current, stretch),
     })
     page.stops.push(active.stop, scroll.stop, page.engagement.stop)
-    if (signals.dwell.length) {
-      page.stops.push(captureDwell(signals.dwell, active.ms, ms => signal({ kind: 'dwell', ms })))
+    if (options.triggers.length) {
+      open(options.loadMoments, ({ startMoments }) => {
+        page.moments = startMoments({ ...options, activeMs: active.ms })
+        return page.moments.stop
+      })
     }
-    if (signals.exitIntent) page.stops.push(captureExitIntent(() => signal({ kind: 'exitIntent' })))
+    if (options.products) {
+      open(options.loadProducts, ({ captureProduct }) => captureProduct({ ...options, page: current }))
+    }
+  }
+
+  /** Starts what a file holds, unless the visitor has left the page before it came. */
+  function open<Module>(load: () => Promise<Module>, begin: (module: Module) => Stop): void {
+    let isHere = true
+    let stop: Stop | undefined
+    page.stops.push(() => {
+      isHere = false
+      stop?.()
+    })
+    load().then(
+      module => {
+        if (isHere) stop = begin(module)
+      },
+      error => say('file-missing', String(error)),
+    )
   }
 
   const stops = [
     captureClicks(rules.filter(isClick), track, selector => say('bad-selector', selector)),
     endPage,
   ]
-  if (dataLayer) stops.push(captureDataLayer(track))
+  if (options.dataLayer) stops.push(captureDataLayer(track))
 
   return {
     turnTo,

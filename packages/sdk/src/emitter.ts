@@ -1,6 +1,8 @@
 /** Listeners by name. One that throws is reported as an error of the page, and stops neither us nor its neighbors. */
 export interface Emitter<Events> {
   on<Name extends keyof Events>(name: Name, fn: (detail: Events[Name]) => void): () => void
+  /** Whether anybody listens. */
+  hears(name: keyof Events): boolean
   emit<Name extends keyof Events>(name: Name, detail: Events[Name]): void
 }
 
@@ -12,6 +14,7 @@ export function createEmitter<Events>(): Emitter<Events> {
       listeners.set(name, set.add(fn))
       return () => set.delete(fn)
     },
+    hears: name => !!listeners.get(name)?.size,
     emit(name, detail) {
       for (const fn of listeners.get(name) ?? []) callSafely(fn as (detail: unknown) => void, detail)
     },

@@ -1,4 +1,4 @@
-import type { Config, Event, Moment } from '@okyaku/engine'
+import type { Config, Event, Moment, Signal } from '@okyaku/engine'
 import { listOf, readAwaited } from './awaited.ts'
 import {
   aboutDevice,
@@ -7,6 +7,7 @@ import {
   findSlot,
   hasDatabase,
   isOwnMachine,
+  isVisible,
   later,
   now,
   onHidden,
@@ -17,7 +18,7 @@ import {
   type Stop,
   timeZone,
 } from './browser.ts'
-import { type Capturing, startCapturing } from './capturing.ts'
+import { type Capturing, type CapturingLoaders, startCapturing } from './capturing.ts'
 import { consentState } from './consent.ts'
 import { createDelivering } from './delivering.ts'
 import type { Desk } from './desk.ts'
@@ -36,7 +37,7 @@ import { newVisitor, type Visitor } from './visitor.ts'
 const SAVE_AFTER = 1000
 
 /** The files that are loaded when they are needed. */
-export interface Loaders extends Pick<RulesOptions, 'loadPopup' | 'loadChecker'> {
+export interface Loaders extends CapturingLoaders, Pick<RulesOptions, 'loadPopup' | 'loadChecker'> {
   loadTrouble(): Promise<typeof import('./trouble/index.ts')>
   loadRules(): Promise<{
     openRules(options: RulesOptions, isWaiting: (id: string) => boolean): Promise<Rules>
@@ -107,9 +108,14 @@ export async function openHost(options: HostOptions) {
   const observers = startCapturing({
     rules: listOf(config.capture?.events),
     dataLayer: config.capture?.dataLayer === true,
-    signals: awaited.signals,
+    products: config.capture?.products === true,
+    triggers: awaited.moments,
+    loadMoments: options.loadMoments,
+    loadProducts: options.loadProducts,
+    events: journal.events,
     track,
-    signal: signal => gate.pass(() => consent() === 'denied' || rules.signal(signal, moment(occasion()))),
+    signal: told =>
+      gate.pass(() => consent() === 'denied' || rules.signal(told as Signal, moment(occasion()))),
     left(page, stretch) {
       identity.addActive(stretch.engaged_seconds * 1000)
       const at = now()
@@ -141,7 +147,8 @@ export async function openHost(options: HostOptions) {
       moment: () => moment(occasion()),
       tier: setTier,
       locale: config.site?.locale,
-      browser: { openChannel, onHidden, onVisible },
+      pass: gate.pass,
+      browser: { openChannel, isVisible, later, onHidden, onVisible },
     }
     return openRules(told, isWaiting)
   }

@@ -15,7 +15,10 @@ export interface OkyakuEvents {
   error: { message: string }
 }
 
-/** A campaign as it stands now, and what was decided on it last on this page. */
+/**
+ * A campaign as it stands now, and what was decided on it last on this page. Of decisions not to show, those are known
+ * that were made on localhost, with a listener to `decision`, or after the first call of `explain`.
+ */
 export interface Explained extends Explanation {
   last?: Decision & { at: number }
 }

@@ -254,6 +254,7 @@ test('explains why a campaign is not shown', async () => {
 
 test('explains what was decided last, too', async () => {
   const okyaku = await open({ ...config, caps: { neverOn: { path: '/' } } })
+  await okyaku.explain()
   okyaku.track('view_item')
   okyaku.track('view_item')
   const [explanation] = await okyaku.explain('try-favorites')
@@ -273,7 +274,14 @@ function addTag(): void {
   script.dataset.config = '/okyaku.json'
   document.head.append(script)
   vi.spyOn(document, 'currentScript', 'get').mockReturnValue(script)
-  startTag({ rules: 'rules.js', popup: 'popup.js', checker: 'checker.js', trouble: 'trouble.js' })
+  startTag({
+    rules: 'rules.js',
+    popup: 'popup.js',
+    checker: 'checker.js',
+    moments: 'moments.js',
+    products: 'products.js',
+    trouble: 'trouble.js',
+  })
   if (page.okyaku && !Array.isArray(page.okyaku)) running.push(page.okyaku as Okyaku)
   script.remove()
 }

@@ -28,6 +28,8 @@ export async function start(options: Options): Promise<Okyaku> {
     loadPopup: () => import('./popup/index.ts'),
     loadChecker: () => import('./rules/checking.ts'),
     loadRules: () => import('./rules/index.ts'),
+    loadMoments: () => import('./moments/index.ts'),
+    loadProducts: () => import('./products/index.ts'),
     loadTrouble: () => import('./trouble/index.ts'),
     ...options,
   })
@@ -81,6 +83,8 @@ interface Files {
   rules: string
   popup: string
   checker: string
+  moments: string
+  products: string
   trouble: string
 }
 
@@ -96,6 +100,8 @@ export function startTag(files: Files): void {
     loadRules: from(files.rules),
     loadPopup: from(files.popup),
     loadChecker: from(files.checker),
+    loadMoments: from(files.moments),
+    loadProducts: from(files.products),
     loadTrouble: from(files.trouble),
   }
   const say = createSay(loaders.loadTrouble)

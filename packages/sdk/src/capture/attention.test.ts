@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Stop } from '../browser.ts'
 import { measureActiveTime } from './active-time.ts'
-import { captureDwell } from './dwell.ts'
 import { captureEngagement, type Stretch } from './engagement.ts'
 
 let stops: Stop[] = []
@@ -50,20 +49,6 @@ test('a minute after the last sign of life the visitor has gone for a coffee', (
   document.dispatchEvent(new Event('keydown'))
   vi.advanceTimersByTime(1000)
   expect(active.ms()).toBe(111_000)
-})
-
-test('dwelling is told once per threshold, in active time', () => {
-  const active = start()
-  const told: number[] = []
-  stops.push(captureDwell([20_000, 5000], active.ms, ms => told.push(ms)))
-  vi.advanceTimersByTime(6000)
-  expect(told).toEqual([5000])
-  turn('hidden')
-  vi.advanceTimersByTime(60_000)
-  expect(told).toEqual([5000])
-  turn('visible')
-  vi.advanceTimersByTime(15_000)
-  expect(told).toEqual([5000, 20_000])
 })
 
 test('each stretch of reading is told once, however often the page hides', () => {

@@ -6,30 +6,22 @@ export interface Scroll {
   stop: Stop
 }
 
-/** Tells each of the depths (in percent of the page) once, when the visitor scrolls to it. */
-export function captureScroll(depths: number[], reached: (percent: number) => void): Scroll {
-  let waiting = [...depths].sort((a, b) => a - b)
+/** Keeps the depth to which a page has been seen. */
+export function measureScroll(): Scroll {
   let most = 0
   let cancel: Stop | undefined
 
   function deepest(): number {
+    cancel = undefined
     most = Math.max(most, scrolledPercent())
     return most
-  }
-
-  function measure(): void {
-    cancel = undefined
-    const percent = deepest()
-    const now = waiting.filter(depth => depth <= percent)
-    waiting = waiting.filter(depth => depth > percent)
-    now.forEach(reached)
   }
 
   // Measured once a frame: asking for the height in every scroll event would make the browser lay out each time.
   const stop = onDocument(
     'scroll',
     () => {
-      cancel ??= nextFrame(measure)
+      cancel ??= nextFrame(deepest)
     },
     { passive: true },
   )

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { createIds } from '../ids.ts'
 import { createJournal } from '../journal.ts'
 import { prune } from '../trouble/prune.ts'
-import { createDeciding } from './deciding.ts'
+import { createDeciding, nothing } from './deciding.ts'
+import type { PageEngine } from './engine.ts'
 
 const config: Config = {
   campaigns: [
@@ -105,4 +106,76 @@ test('a fault while deciding costs no event', () => {
   const deciding = open({ campaigns: [{ id: 'a', on: 'view_item', show: { format: 'modal', text: 'x' } }] })
   expect(deciding.take(eventOf(1), moment)).toEqual({ decisions: [], due: [], goals: [] })
   expect(said).toEqual([expect.stringMatching(/boo/)])
+})
+
+/** Tells what it was asked, as an engine would that has lost count of the past. */
+function handWrittenEngine() {
+  const rebuilt: string[][] = []
+  const engine: Partial<PageEngine> & { isComplete: boolean } = {
+    isComplete: false,
+    learn: () => undefined,
+    rebuild: events => void rebuilt.push([...events].map(({ id }) => id)),
+    snapshot: () => ({}) as ReturnType<PageEngine['snapshot']>,
+    wakesAt: () => 9 * minute,
+    wake: ({ now }) => ({ ...nothing, goals: [{ campaign: `due by ${now}` }] }),
+    facts: () => ({ scores: { miles: 30 } }),
+  }
+  return { engine: engine as PageEngine & { isComplete: boolean }, rebuilt }
+}
+
+test('what only time brings is asked of the engine', () => {
+  const { engine } = handWrittenEngine()
+  const deciding = createDeciding(
+    compile(config),
+    () => undefined,
+    () => ({ engine, complete: true }),
+  )
+  expect(deciding.wakesAt()).toBe(9 * minute)
+  expect(deciding.wake(momentAt(3)).goals).toEqual([{ campaign: 'due by 3' }])
+  expect(deciding.scores(momentAt(3))).toEqual({ miles: 30 })
+})
+
+test('a memory that has lost count is given the whole journal, and what came while that was read', async () => {
+  const { journal, eventOf } = setUp()
+  const { engine, rebuilt } = handWrittenEngine()
+  const deciding = createDeciding(
+    compile(config),
+    () => undefined,
+    () => ({ engine, complete: true }),
+  )
+  const [old, between, foreign] = [eventOf(1), eventOf(3), eventOf(2, 'someone else')]
+  journal.add(old)
+  journal.add(foreign)
+  expect(deciding.isIncomplete()).toBe(true)
+  const counting = deciding.recount(
+    {
+      ...journal,
+      async events() {
+        const events = await journal.events()
+        deciding.learn(between)
+        return events
+      },
+    },
+    'v',
+  )
+  await counting
+  expect(rebuilt).toEqual([[old.id, between.id]])
+})
+
+test('for a visitor who has become another meanwhile, nothing is counted anew', async () => {
+  const { journal } = setUp()
+  const first = handWrittenEngine()
+  const engines = [first, handWrittenEngine()]
+  const deciding = createDeciding(
+    compile(config),
+    () => undefined,
+    () => ({
+      engine: engines.shift()!.engine,
+      complete: true,
+    }),
+  )
+  const counting = deciding.recount(journal, 'v')
+  deciding.reset()
+  await counting
+  expect(first.rebuilt).toEqual([])
 })

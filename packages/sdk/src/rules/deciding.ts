@@ -1,6 +1,7 @@
 import type { Engine, Event, Moment, Program, Result, Signal, Snapshot } from '@okyaku/engine'
 import { createEngine } from '@okyaku/engine/core'
 import type { Say } from '../console.ts'
+import type { PageEngine } from './engine.ts'
 
 /** Key in the journal's store. */
 export const SNAPSHOT = 'snapshot'
@@ -30,10 +31,20 @@ export interface Deciding {
   take(event: Event, moment: Moment): Result
   signal(signal: Signal, moment: Moment): Result
   show(campaign: string, moment: Moment): Result
+  /** Decides what is due by now. */
+  wake(moment: Moment): Result
+  /** The next moment at which something is due that only time brings. */
+  wakesAt(): number | undefined
+  /** By score, the visitor's sum. */
+  scores(moment: Moment): Record<string, number>
   context: Engine['context']
   tier: Engine['tier']
   /** An event of another tab. */
   learn(event: Event): void
+  /** Whether an event came too late to be counted from memory, so that it takes the journal to know. */
+  isIncomplete(): boolean
+  /** Counts anew what the memory has lost. */
+  recount(history: History, visitor: string): Promise<void>
   /** The same memory, by other rules; what they count anew comes from the journal. */
   use(program: Program, history: History, visitor: string): Promise<void>
   /** Begins with nothing, for a new visitor. */
@@ -47,18 +58,24 @@ export interface Deciding {
   save(history: History, visitor: string): void
 }
 
-const nothing: Result = { decisions: [], due: [], goals: [] }
+export const nothing: Result = { decisions: [], due: [], goals: [] }
 
-export function createDeciding(program: Program, say: Say): Deciding {
-  let { engine } = createEngine(program)
+type Create = (program: Program, snapshot?: Snapshot) => { engine: PageEngine; complete: boolean }
+
+export function createDeciding(program: Program, say: Say, create: Create = createEngine): Deciding {
+  let { engine } = create(program)
   let known = new Map<string, number>()
   let through = 0
   let missed: Event[] = []
+  /** What is counted while the journal is read, which does not hold it then. */
+  const readers = new Set<Event[]>()
 
   /** True where the event is new. */
-  function note({ id, at }: Event): boolean {
+  function note(event: Event): boolean {
+    const { id, at } = event
     if (known.has(id)) return false
     known.set(id, at)
+    for (const counted of readers) counted.push(event)
     through = Math.max(through, at)
     if (known.size > MANY_IDS && [...known.values()][0]! < through - OVERLAP) {
       known = new Map([...known].filter(([, time]) => time >= through - OVERLAP))
@@ -83,6 +100,20 @@ export function createDeciding(program: Program, say: Say): Deciding {
     }
   }
 
+  /** The visitor's whole journal, up to the moment at which it is here. */
+  async function readAll(history: History, visitor: string): Promise<Event[]> {
+    const counted: Event[] = []
+    readers.add(counted)
+    try {
+      const events = await history.events()
+      const ids = new Set(counted.length ? events.map(({ id }) => id) : [])
+      const all = [...events, ...counted.filter(({ id }) => !ids.has(id))]
+      return all.filter(event => event.visitor === visitor)
+    } finally {
+      readers.delete(counted)
+    }
+  }
+
   async function catchUp(
     history: History,
     visitor: string,
@@ -99,27 +130,37 @@ export function createDeciding(program: Program, say: Say): Deciding {
     },
     signal: (signal, moment) => decided(() => engine.signal(signal, moment)),
     show: (campaign, moment) => decided(() => engine.show(campaign, moment)),
+    wake: moment => decided(() => engine.wake?.(moment) ?? nothing),
+    wakesAt: () => engine.wakesAt?.(),
+    scores: moment => engine.facts?.(moment).scores ?? {},
     context: moment => engine.context(moment),
     tier: moment => engine.tier(moment),
     learn,
+    isIncomplete: () => engine.isComplete === false,
+    async recount(history, visitor) {
+      const before = engine
+      const events = await readAll(history, visitor)
+      // Meanwhile the visitor, or the rules, may have become others.
+      if (engine === before) engine.rebuild(events)
+    },
     async use(changed, history, visitor) {
       program = changed
-      const isComplete = createEngine(program, engine.snapshot()).complete
-      const events = isComplete ? [] : await history.events()
+      const isComplete = create(program, engine.snapshot()).complete
+      const events = isComplete ? [] : await readAll(history, visitor)
       // Made after the wait, so that it has what was counted meanwhile.
-      const created = createEngine(program, engine.snapshot())
-      if (!isComplete) created.engine.rebuild(events.filter(event => event.visitor === visitor))
+      const created = create(program, engine.snapshot())
+      if (!isComplete) created.engine.rebuild(events)
       engine = created.engine
     },
     reset() {
       known.clear()
-      engine = createEngine(program).engine
+      engine = create(program).engine
     },
     async restore(history, moment, isWaiting = () => false) {
       const { visitor } = moment
       const found = await history.get<Saved>(SNAPSHOT)
       const saved = found?.visitor === visitor ? found : undefined
-      const created = createEngine(program, saved?.state)
+      const created = create(program, saved?.state)
       engine = created.engine
       through = saved?.through ?? 0
       known = new Map(saved?.known.map(id => [id, through]))

@@ -4,7 +4,7 @@ import { createFollowing } from './following.ts'
 
 const nothing: Result = { decisions: [], due: [], goals: [] }
 
-function setUp(afterRecord: (follow: (result: Result) => void) => void = () => undefined) {
+function setUp(afterRecord: (follow: (result: Result) => void) => void = () => undefined, isWatched = true) {
   const told: string[] = []
   const follow = createFollowing({
     record(name, props) {
@@ -12,6 +12,7 @@ function setUp(afterRecord: (follow: (result: Result) => void) => void = () => u
       afterRecord(follow)
     },
     present: ({ campaign }: Due) => told.push(`present ${campaign}`),
+    isWatched: () => isWatched,
     decided: ({ campaign, outcome }: Decision) => void told.push(`decided ${campaign} ${outcome}`),
     reached: ({ campaign }) => void told.push(`reached ${campaign}`),
     moved: ({ to }) => void told.push(`moved ${to}`),
@@ -49,4 +50,17 @@ test('a config that makes a ring of events comes to an end', () => {
   expect(told.filter(line => line.startsWith('campaign_goal'))).toHaveLength(5)
   follow(goal)
   expect(told.filter(line => line.startsWith('campaign_goal'))).toHaveLength(10)
+})
+
+test('where nobody asks why, decisions not to show are left untold, and are not even made', () => {
+  const { told, follow } = setUp(() => undefined, false)
+  const exposures: Decision[] = [{ campaign: 'b', outcome: 'held_out', reasons: [] }]
+  follow({
+    ...nothing,
+    exposures,
+    get decisions(): Decision[] {
+      throw new Error('asked for')
+    },
+  } as Result)
+  expect(told).toEqual(['decided b held_out', 'campaign_held_out {"campaign":"b"}'])
 })

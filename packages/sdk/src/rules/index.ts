@@ -1,22 +1,27 @@
-import type { Event, Moment, Problem, Signal } from '@okyaku/engine'
+import type { Event, Moment, Problem, Result, Signal } from '@okyaku/engine'
 import { explain } from '@okyaku/engine/core'
+import type { Stop } from '../browser.ts'
 import type { Desk } from '../desk.ts'
 import type { Explained } from '../okyaku.ts'
-import { createDeciding, type History } from './deciding.ts'
+import { createDeciding, type History, nothing } from './deciding.ts'
 import { type AboutDevice, deviceOf } from './device.ts'
 import { createFollowing } from './following.ts'
 import { createMessages, type LoadPopup } from './messages.ts'
 import { checkRules, type ReadOptions, readRules } from './reading.ts'
 import { createReporting } from './reporting.ts'
+import { tellScores } from './scoring.ts'
 import { connectTabs } from './tabs.ts'
+import { createWaking, type WakingOptions } from './waking.ts'
 
 /** What the rules need of the page that they are loaded into: they read nothing of it themselves. */
-export interface RulesOptions extends ReadOptions, Pick<Desk, 'emit' | 'stores'> {
+export interface RulesOptions extends ReadOptions, Pick<Desk, 'emit' | 'hears' | 'stores'> {
   loadPopup: LoadPopup
   history: History
   aboutDevice(): AboutDevice
   findSlot(slot: string): Element | undefined
-  browser: Parameters<typeof connectTabs>[0]
+  browser: Parameters<typeof connectTabs>[0] & WakingOptions['browser']
+  /** Calls when the page is open for it: not while it takes up what others have done. */
+  pass(call: () => void): void
   record(name: string, props: object): void
   /** As if the page's own code had called it. */
   track(name: string, props?: object): void
@@ -51,6 +56,9 @@ export interface Rules {
   stop(): void
 }
 
+/** What the memory has lost is counted anew when the page has done what it was at. */
+const SOON = 200
+
 /** Takes up what is kept of the visitor, but for the events that still wait to be taken. */
 export async function openRules(options: RulesOptions, isWaiting: (id: string) => boolean): Promise<Rules> {
   const { history, visitor, say, emit, stores, record } = options
@@ -59,7 +67,7 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
   await deciding.restore(history, options.moment(), isWaiting)
   const messages = createMessages({
     loadPopup: () => checked().then(options.loadPopup),
-    isKnown: id => rules.config.campaigns?.some(campaign => campaign.id === id) ?? false,
+    isKnown: id => rules.program.campaigns.some(({ campaign }) => campaign.id === id),
     context: () => ({
       locale: options.aboutDevice().pageLanguage || options.aboutDevice().language,
       ...(options.locale !== undefined && { fallbackLocale: options.locale }),
@@ -72,9 +80,11 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
     say,
   })
   const last = new Map<string, NonNullable<Explained['last']>>()
+  let isAskedWhy = options.isCareful
   const follow = createFollowing({
     record,
     present: messages.present,
+    isWatched: () => isAskedWhy || options.hears('decision'),
     decided(decision) {
       last.set(decision.campaign, { ...decision, at: options.moment().now })
       emit('decision', decision)
@@ -84,8 +94,8 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
   })
 
   function here(moment: Moment): Moment {
-    const device = deviceOf(options.aboutDevice())
-    return { ...moment, device, open: messages.open, canShow: messages.canShow }
+    const place = { timeZone: options.timeZone, device: deviceOf(options.aboutDevice()) }
+    return { ...moment, ...place, open: messages.open, canShow: messages.canShow }
   }
 
   /** Nobody is shown what a checked config would not show. */
@@ -95,14 +105,42 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
     await deciding.use(rules.program, history, visitor())
   }
 
+  function carryOut(result: Result): void {
+    follow(result)
+    settle()
+  }
+
+  /** Has all that hangs on what is counted follow it. */
+  function settle(): void {
+    waking.set()
+    if (rules.config.scores) tellScores(stores, deciding.scores(here(options.moment())))
+    if (deciding.isIncomplete()) recounting ??= options.browser.later(recount, SOON)
+  }
+
+  function recount(): void {
+    const end = () => {
+      recounting = undefined
+    }
+    // A journal that cannot be read now is asked again after the next event.
+    deciding.recount(history, visitor()).then(refresh).then(end, end)
+  }
+
   function show(campaign: string, moment: Moment): void {
-    follow(deciding.show(campaign, here(moment)))
+    carryOut(deciding.show(campaign, here(moment)))
   }
 
   function refresh(): void {
     options.tier(deciding.tier(here(options.moment())))
+    settle()
   }
 
+  let recounting: Stop | undefined
+  const waking = createWaking({
+    wakesAt: deciding.wakesAt,
+    wake: () => options.pass(() => carryOut(deciding.wake(here(options.moment())))),
+    now: () => options.moment().now,
+    browser: options.browser,
+  })
   const tabs = connectTabs(options.browser, event => {
     if (event.visitor !== visitor()) return
     deciding.learn(event)
@@ -111,16 +149,17 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
 
   refresh()
   return {
-    begin: () => follow({ decisions: [], due: [], goals: deciding.missedGoals(options.moment()) }),
+    begin: () => carryOut({ ...nothing, goals: deciding.missedGoals(options.moment()) }),
     take(event, moment) {
       const result = deciding.take(event, here(moment))
       if (result.tierChange) options.tier(result.tierChange.to)
-      follow(result)
+      carryOut(result)
       tabs.tell(event)
     },
-    signal: (signal, moment) => follow(deciding.signal(signal, here(moment))),
+    signal: (signal, moment) => carryOut(deciding.signal(signal, here(moment))),
     show,
     explain(moment, campaign) {
+      isAskedWhy = true
       const explanations = explain(rules.program, deciding.context(here(moment)), campaign)
       return explanations.map(one => ({
         ...one,
@@ -133,6 +172,7 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
     },
     reset() {
       deciding.reset()
+      stores.$scores.set({})
       messages.closeAll()
     },
     refresh,
@@ -140,6 +180,8 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
     closeAll: messages.closeAll,
     problems: () => rules.problems,
     stop() {
+      waking.stop()
+      recounting?.()
       tabs.stop()
       messages.closeAll()
     },

@@ -33,6 +33,10 @@ export const sentences = {
     `${call}: refused, as ${trouble}. Hand in plain JSON of at most 32 kB.`,
   'bad-selector': (selector: string) =>
     `capture.events: "${selector}" is no CSS selector; its clicks are not recorded. Correct it in the config.`,
+  'bad-trigger': (selector: string) =>
+    `on: "${selector}" is no CSS selector; a campaign that waits for it is never shown. Correct it in the config.`,
+  'file-missing': (error: string) =>
+    `A part of the config is without effect: ${error}. Put the tag's other files beside it.`,
   'endpoint-refuses': (to: string, status: string) =>
     `${to} answers ${status}: its events are kept and tried again. Check "sync" in the config, and the server.`,
 } satisfies Record<string, (...details: string[]) => string>

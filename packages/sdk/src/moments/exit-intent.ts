@@ -8,7 +8,7 @@ const FLICK_SPEED = 1 // pixels per millisecond
  * Tells once when the visitor is about to leave: the mouse goes out through the top of the window; on a touch screen,
  * a fast flick takes the page up, towards the address bar.
  */
-export function captureExitIntent(leaving: () => void): Stop {
+export function observeExitIntent(leaving: () => void): Stop {
   let touch = { y: 0, at: 0 }
   const stops = [
     onDocument('mouseout', ({ relatedTarget, clientY }) => {

@@ -4,7 +4,7 @@ import { later, onHidden, onVisible, type Stop } from '../browser.ts'
 const LOOK_AGAIN = 1000
 
 /** Tells each of the times (in milliseconds of active time on this page) once. */
-export function captureDwell(times: number[], activeMs: () => number, reached: (ms: number) => void): Stop {
+export function observeDwell(times: number[], activeMs: () => number, reached: (ms: number) => void): Stop {
   const waiting = [...times].sort((a, b) => a - b)
   let cancel: Stop | undefined
 

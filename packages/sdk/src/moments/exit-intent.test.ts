@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Stop } from '../browser.ts'
-import { captureExitIntent, isFlick } from './exit-intent.ts'
+import { isFlick, observeExitIntent } from './exit-intent.ts'
 
 let told = 0
 let stop: Stop
 beforeEach(() => {
   told = 0
-  stop = captureExitIntent(() => told++)
+  stop = observeExitIntent(() => told++)
 })
 afterEach(() => stop())
 
