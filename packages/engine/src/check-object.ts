@@ -11,14 +11,6 @@ type ObjectChecker = (value: Record<string, unknown>, findings: Findings) => voi
 
 /** As `createChecker`, for the shapes that only an object has. */
 export function objectChecker(shape: ObjectShape, checkerOf: CheckerOf): Checker {
-  const check = fromShape(shape, checkerOf)
-  return (value, findings) => {
-    if (isObject(value)) check(value, findings)
-    else report(findings, 'wrong-type', { needed: 'object', found: value })
-  }
-}
-
-function fromShape(shape: ObjectShape, checkerOf: CheckerOf): ObjectChecker {
   if ('keys' in shape) return keysChecker(shape, checkerOf)
   if ('map' in shape) return mapChecker(shape, checkerOf)
   if ('byLocale' in shape) return localesChecker(shape, checkerOf)
@@ -27,34 +19,41 @@ function fromShape(shape: ObjectShape, checkerOf: CheckerOf): ObjectChecker {
   return namesChecker(shape, checkerOf)
 }
 
-/** Checks what stands behind every key; a key for which there is no checker is a mistake. */
-function entriesChecker(checkerAt: (key: string) => Checker | undefined, known: string[]): ObjectChecker {
-  return (value, findings) => {
+const onObject =
+  (check: ObjectChecker): Checker =>
+  (value, findings) =>
+    isObject(value)
+      ? check(value, findings)
+      : report(findings, 'wrong-type', { needed: 'object', found: value })
+
+/** The checker of what stands behind a key; a key for which there is none is a mistake. */
+interface Checkers {
+  get(key: string): Checker | undefined
+}
+
+function entriesChecker(checkers: Checkers, known: string[], checkWhole?: ObjectChecker): Checker {
+  return onObject((value, findings) => {
     const { path } = findings
     for (const key of Object.keys(value)) {
-      const check = checkerAt(key)
+      const check = checkers.get(key)
       path.push(key)
       if (check) check(value[key], findings)
       else report(findings, 'unknown-key', { known })
       path.pop()
     }
-  }
+    checkWhole?.(value, findings)
+  })
 }
 
-function keysChecker(shape: KeysShape, checkerOf: CheckerOf): ObjectChecker {
+function keysChecker(shape: KeysShape, checkerOf: CheckerOf): Checker {
   const checkers = new Map(Object.entries(shape.keys).map(([key, inner]) => [key, checkerOf(inner)]))
-  const checkEntries = entriesChecker(key => checkers.get(key), [...checkers.keys()])
-  const checkPresence = presenceChecker(shape)
-  return (value, findings) => {
-    checkEntries(value, findings)
-    checkPresence(value, findings)
-  }
+  return entriesChecker(checkers, [...checkers.keys()], presenceChecker(shape))
 }
 
 /** Nobody means it, and what is made of it is no key but a prototype. */
 const isName = (key: string) => key !== '__proto__'
 
-function mapChecker({ map, of }: Of<'map'>, checkerOf: CheckerOf): ObjectChecker {
+function mapChecker({ map, of }: Of<'map'>, checkerOf: CheckerOf): Checker {
   const inner = checkerOf(map)
   const check: Checker = !of
     ? inner
@@ -62,22 +61,22 @@ function mapChecker({ map, of }: Of<'map'>, checkerOf: CheckerOf): ObjectChecker
         refer(findings, of, String(findings.path.at(-1)))
         inner(value, findings)
       }
-  return entriesChecker(key => (isName(key) ? check : undefined), [])
+  return entriesChecker({ get: key => (isName(key) ? check : undefined) }, [])
 }
 
-function namesChecker(shape: Of<'each'>, checkerOf: CheckerOf): ObjectChecker {
+function namesChecker(shape: Of<'each'>, checkerOf: CheckerOf): Checker {
   const { names, prefixes = [], among = {}, each } = shape
   const any = checkerOf(each)
   const checkers = new Map((names ?? []).map(name => [name, any]))
   for (const [name, words] of Object.entries(among)) checkers.set(name, checkerOf(amongWords(each, words)))
   const otherwise = (key: string) =>
     (names ? prefixes.some(prefix => key.startsWith(prefix)) : isName(key)) ? any : undefined
-  return entriesChecker(key => checkers.get(key) ?? otherwise(key), [...(names ?? []), ...prefixes])
+  return entriesChecker({ get: key => checkers.get(key) ?? otherwise(key) }, [...(names ?? []), ...prefixes])
 }
 
-function localesChecker({ byLocale }: Of<'byLocale'>, checkerOf: CheckerOf): ObjectChecker {
+function localesChecker({ byLocale }: Of<'byLocale'>, checkerOf: CheckerOf): Checker {
   const check = checkerOf(byLocale)
-  return (value, findings) => {
+  return onObject((value, findings) => {
     const { path } = findings
     const keys = Object.keys(value)
     if (!keys.length) report(findings, 'empty-list')
@@ -87,7 +86,7 @@ function localesChecker({ byLocale }: Of<'byLocale'>, checkerOf: CheckerOf): Obj
       else reportLocale(key, findings)
       path.pop()
     }
-  }
+  })
 }
 
 function reportLocale(found: string, findings: Findings): void {
@@ -95,28 +94,28 @@ function reportLocale(found: string, findings: Findings): void {
   report(findings, 'unknown-locale', { found, ...(meant && { needed: meant }) })
 }
 
-function headChecker({ head }: Of<'head'>, checkerOf: CheckerOf): ObjectChecker {
+function headChecker({ head }: Of<'head'>, checkerOf: CheckerOf): Checker {
   const known = Object.keys(head)
   const cases = known.map(key => ({ key, check: checkerOf(head[key]!) }))
-  return (value, findings) => {
+  return onObject((value, findings) => {
     for (const { key, check } of cases) {
       if (Object.hasOwn(value, key)) return check(value, findings)
     }
     report(findings, 'missing-key', { known })
-  }
+  })
 }
 
-function casesChecker({ by, cases }: Of<'by'>, checkerOf: CheckerOf): ObjectChecker {
+function casesChecker({ by, cases }: Of<'by'>, checkerOf: CheckerOf): Checker {
   const words: Shape = { words: Object.keys(cases) }
   const checkers = new Map<unknown, Checker>()
   for (const [word, shape] of Object.entries(cases))
     checkers.set(word, checkerOf({ ...shape, keys: { ...shape.keys, [by]: words } }))
   // An unknown word is the one problem then; what stands beside it cannot be judged.
-  const checkWord = entriesChecker(key => (key === by ? checkerOf(words) : ignore), [])
-  return (value, findings) => {
+  const checkWord = entriesChecker({ get: key => (key === by ? checkerOf(words) : ignore) }, [])
+  return onObject((value, findings) => {
     if (!Object.hasOwn(value, by)) report(findings, 'missing-key', { known: [by] })
-    else (checkers.get(value[by]) ?? checkWord)(value as Record<string, unknown>, findings)
-  }
+    else (checkers.get(value[by]) ?? checkWord)(value, findings)
+  })
 }
 
 const ignore: Checker = () => undefined

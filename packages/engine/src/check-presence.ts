@@ -4,7 +4,9 @@ import type { KeysShape } from './shape.ts'
 /** Adds to the findings what an object lacks, and which of its keys cannot stand side by side. */
 type PresenceChecker = (value: object, findings: Findings) => void
 
-export function presenceChecker({ needs, someOf, oneOf, conflicts, depends }: KeysShape): PresenceChecker {
+/** Undefined where an object of that shape may have any of its keys, and lack any. */
+export function presenceChecker(shape: KeysShape): PresenceChecker | undefined {
+  const { needs, someOf, oneOf, conflicts, depends } = shape
   const checks = [
     needs && needsChecker(needs),
     someOf && choiceChecker(someOf),
@@ -13,6 +15,7 @@ export function presenceChecker({ needs, someOf, oneOf, conflicts, depends }: Ke
     ...Object.entries(conflicts ?? {}).map(([key, others]) => conflictChecker(key, others)),
     ...Object.entries(depends ?? {}).map(([key, needed]) => dependencyChecker(key, needed)),
   ].filter(check => check !== undefined)
+  if (!checks.length) return undefined
   return (value, findings) => {
     for (const check of checks) check(value, findings)
   }

@@ -55,15 +55,20 @@ function atomChecker(atom: Atom): Checker {
 
 function typeChecker(types: Partial<Record<JsonType, Shape>>, checkerOf: CheckerOf): Checker {
   const names = Object.keys(types) as JsonType[]
-  const checkers: Partial<Record<string, Checker>> = Object.fromEntries(
-    names.map(name => [name, checkerOf(types[name]!)]),
-  )
   const needed = names.join(' | ')
-  return (value, findings) => {
-    const check = checkers[jsonType(value)]
-    if (check) check(value, findings)
-    else wrongType(findings, needed, value)
+  const otherwise: Checker = (value, findings) => wrongType(findings, needed, value)
+  const of = (type: JsonType) => (types[type] ? checkerOf(types[type]) : otherwise)
+  const scalars: Partial<Record<string, Checker>> = {
+    string: of('string'),
+    number: of('number'),
+    boolean: of('boolean'),
   }
+  const [list, object, nothing] = [of('list'), of('object'), of('null')]
+  const checkerFor = (value: unknown) => {
+    if (typeof value !== 'object') return scalars[typeof value] ?? otherwise
+    return value === null ? nothing : Array.isArray(value) ? list : object
+  }
+  return (value, findings) => checkerFor(value)(value, findings)
 }
 
 function wordChecker(words: readonly unknown[]): Checker {
@@ -97,8 +102,4 @@ function listChecker(
       path.pop()
     }
   }
-}
-
-function jsonType(value: unknown): string {
-  return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value
 }

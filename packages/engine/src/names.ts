@@ -43,18 +43,16 @@ export function namesAt(
   return []
 }
 
-/** All that works and can be referred to. */
-export function workingNames(input: Record<string, unknown>, broken: Broken): Record<Section, string[]> {
-  const working = (section: string) =>
-    listOf(input[section]).filter((_, index) => !broken.hasEntry(section, index))
-  const ids = (section: string) => working(section).flatMap(entry => idOf(entry) ?? [])
-  const keys = (section: string) =>
-    isObject(input[section]) ? Object.keys(input[section]).filter(key => !broken.hasEntry(section, key)) : []
-  return {
-    behaviors: keys('behaviors'),
-    segments: keys('segments'),
-    scores: keys('scores'),
-    tiers: ids('tiers'),
-    campaigns: [...ids('campaigns'), ...working('journeys').flatMap(stepIdsOf)],
+/** All of a section that works and can be referred to. */
+export function workingNames(input: Record<string, unknown>, section: Section, broken: Broken): string[] {
+  if (section === 'tiers') return workingEntries(input, section, broken).flatMap(entry => idOf(entry) ?? [])
+  if (section === 'campaigns') {
+    const campaigns = workingEntries(input, section, broken).flatMap(entry => idOf(entry) ?? [])
+    return [...campaigns, ...workingEntries(input, 'journeys', broken).flatMap(stepIdsOf)]
   }
+  const entries = input[section]
+  return isObject(entries) ? Object.keys(entries).filter(key => !broken.hasEntry(section, key)) : []
 }
+
+const workingEntries = (input: Record<string, unknown>, section: string, broken: Broken) =>
+  listOf(input[section]).filter((_, index) => !broken.hasEntry(section, index))

@@ -13,16 +13,18 @@ export function danglingRefs(
   refs: readonly Ref[],
   broken: Broken,
 ): Problem[] {
-  if (!refs.length) return []
-  const known = workingNames(input, broken)
-  const works = createLookup(known, broken)
+  const known = memoized((section: Section) => workingNames(input, section, broken))
+  const sets = memoized((section: Section) => new Set(known(section)))
+  // What is no behavior is the name of an event.
+  const works = ({ section, id }: Ref) =>
+    section === 'behaviors' ? !broken.hasEntry(section, id) : sets(section).has(id)
   const dangling = refs.filter(ref => !works(ref))
   if (!dangling.length) return []
   const holders = groupByTarget(refs)
   const problems: Problem[] = []
   for (let ref = dangling.pop(); ref; ref = dangling.pop()) {
     const { section, id, path } = ref
-    problems.push({ code: 'unknown-id', path, found: id, needed: section, known: known[section] })
+    problems.push({ code: 'unknown-id', path, found: id, needed: section, known: known(section) })
     if (!broken.add(path)) continue
     for (const [section, id] of namesAt(input, path)) {
       for (const holder of holders.get(section)?.get(id) ?? []) dangling.push(holder)
@@ -31,11 +33,13 @@ export function danglingRefs(
   return problems
 }
 
-function createLookup(known: Record<Section, string[]>, broken: Broken): (ref: Ref) => boolean {
-  const sets = new Map(Object.entries(known).map(([section, ids]) => [section, new Set(ids)]))
-  return ({ section, id }) =>
-    // What is no behavior is the name of an event.
-    section === 'behaviors' ? !broken.hasEntry(section, id) : sets.get(section)!.has(id)
+function memoized<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>()
+  return key => {
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
+  }
 }
 
 function groupByTarget(refs: readonly Ref[]): Map<Section, Map<string, Ref[]>> {
