@@ -1,0 +1,121 @@
+import type { Notes } from '../notes.ts'
+
+/** The top of the file, and its sections beside conditions, campaigns and messages. */
+export const file = {
+  'file.$schema': {
+    title: 'Schema',
+    text: 'For editors: where the schema of this file is, as `okyaku schema` prints it',
+  },
+  'file.site': { title: 'Site', text: 'The site: its name, language, clock and currency' },
+  'file.sync': { title: 'Delivery', text: 'List of places that events are sent to' },
+  'file.consent': { title: 'Consent', text: 'Whether visitors are asked before anything is stored' },
+  'file.capture': {
+    title: 'Capture',
+    text: 'What is taken in beside page views, clicks on marked elements and what the page tells',
+  },
+  'file.behaviors': {
+    title: 'Behaviors',
+    text: 'What visitors do, by id: the classes of events that campaigns want more of',
+  },
+  'file.tiers': {
+    title: 'Tiers',
+    text: 'List of stages, lowest first. A visitor is in exactly one: the highest whose condition holds',
+  },
+  'file.tierFrom': {
+    title: 'Tier from an attribute',
+    text: 'The visitor’s tier is this attribute, told by `okyaku.identify` or `okyaku.set`, where it is the id of a tier; else the highest tier that has a `when` which holds, else the lowest',
+  },
+  'file.segments': { title: 'Segments', text: 'Conditions by name, to be used as `{ "segment": "name" }`' },
+  'file.scores': {
+    title: 'Scores',
+    text: 'Running sums of points by event, by id: miles, engagement, interest',
+  },
+  'file.caps': { title: 'Caps', text: 'Bounds for all campaigns together' },
+  'file.holdout': { title: 'Hold-out of the site', text: 'Share of visitors who see no message at all' },
+  'file.campaigns': { title: 'Campaigns', text: 'List of campaigns: when whom to show what' },
+  'file.journeys': {
+    title: 'Journeys',
+    text: 'List of journeys: messages that follow upon each other. Each step is a campaign called by both ids, `welcome/tour`, and stands behind all `campaigns`',
+  },
+
+  'site.id': { title: 'Id of the site', text: 'Its name in what is sent' },
+  'site.locale': { title: 'Language', text: 'The language of texts that name none' },
+  'site.timeZone': {
+    title: 'Time zone',
+    text: 'The clock by which days, hours and dates are meant; else the visitor’s own',
+  },
+  'site.currency': { title: 'Currency', text: 'The currency of values that name none' },
+
+  'endpoint.to': { title: 'Address', text: 'Where batches of events are posted, absolute or of this site' },
+
+  'consent.mode': {
+    title: 'Mode',
+    text: 'Whether a yes is awaited. Where nothing is said, `opt-out`',
+    words: {
+      'opt-in': 'nothing is stored, sent or shown before a yes',
+      'opt-out': 'everything works until a no',
+      none: 'never asked',
+    },
+  },
+  'consent.honorGpc': {
+    title: 'Global Privacy Control',
+    text: '`true` takes the browser’s Global Privacy Control for a no, unless the visitor has answered or the mode is `none`',
+  },
+
+  'capture.dataLayer': {
+    title: 'Data layer',
+    text: '`true` takes in the GA4 events that the site pushes to `dataLayer`',
+  },
+  'capture.products': {
+    title: 'Products on the page',
+    text: '`true` makes a `view_item` of the product data on a page (JSON-LD, else OpenGraph), unless the site reports one itself',
+  },
+  'capture.events': { title: 'Rules', text: 'List of rules that make an event of a click or a page' },
+
+  'rule.on': {
+    title: 'Made from',
+    text: 'What makes the event',
+    words: {
+      click: 'a click on an element that the CSS `selector` finds',
+      page: 'a view of a page with this `path`. Where `props` read parameters, one of them has to be there',
+    },
+  },
+  'rule.event': { title: 'Event', text: 'The name of the event that is made' },
+  'rule.selector': { title: 'Selector', text: 'CSS selector of the elements that are clicked' },
+  'rule.path': { title: 'Path', text: 'The page’s path, or a list: any of. `*` is any text' },
+  'rule.props': {
+    title: 'Properties',
+    text: 'Properties of the event: `"@data-item"` reads an attribute of the clicked element, `"?q"` a parameter of the address; anything else is taken as it stands',
+  },
+
+  'behavior.kind': {
+    title: 'Kind',
+    text: 'What the behavior is good for',
+    words: {
+      feature: 'uses a feature of the site',
+      channel: 'opens a channel to the visitor',
+      brand: 'gets to know the brand',
+      outcome: 'what all the others are for: a visit, a purchase',
+    },
+  },
+  'behavior.label': { title: 'Label', text: 'Its name for people' },
+  'behavior.event': { title: 'Event', text: 'The event’s name, or a list: any of' },
+  'behavior.where': { title: 'Where', text: 'Tests on the event’s properties and page' },
+
+  'tier.id': { title: 'Id', text: 'Its name in the file' },
+  'tier.label': { title: 'Label', text: 'Its name for people' },
+  'tier.when': {
+    title: 'Condition',
+    text: 'Who is in it. A visitor’s tier is the highest whose condition holds; the lowest needs none',
+  },
+  'tier.keepFor': { title: 'Keep for', text: 'A demotion waits that long after the condition last held' },
+
+  'score.label': { title: 'Label', text: 'Its name for people' },
+  'score.points': {
+    title: 'Points',
+    text: 'Points by behavior or event: a number for each time, or an amount that the event tells',
+  },
+  'score.within': { title: 'Within', text: 'The window in which points count; else for ever' },
+  'points.per': { title: 'Per', text: 'The property that is multiplied; what is not a number adds nothing' },
+  'points.times': { title: 'Times', text: 'By how much it is multiplied; by 1 where nothing is said' },
+} as const satisfies Notes

@@ -1,0 +1,113 @@
+import type { file as english } from '../en/file.ts'
+import type { Translated } from '../notes.ts'
+
+/** ファイルの最上位と、条件・キャンペーン・メッセージ以外のセクション。 */
+export const file: Translated<typeof english> = {
+  'file.$schema': {
+    title: 'スキーマ',
+    text: 'エディター用。`okyaku schema` が出力する、このファイルのスキーマの場所',
+  },
+  'file.site': { title: 'サイト', text: 'サイトの名前・言語・時計・通貨' },
+  'file.sync': { title: '送信先', text: 'イベントの送信先のリスト' },
+  'file.consent': { title: '同意', text: '何かを保存する前に、訪問者にたずねるかどうか' },
+  'file.capture': {
+    title: '取り込み',
+    text: 'ページ閲覧、印を付けた要素のクリック、ページからの通知のほかに取り込むもの',
+  },
+  'file.behaviors': {
+    title: '行動',
+    text: '訪問者がすること(id ごと)。キャンペーンで増やしたいイベントの種類',
+  },
+  'file.tiers': {
+    title: '段階',
+    text: '段階のリスト。低い順に並べる。訪問者は必ず1つの段階にいて、それは条件の合うもののうち最も高い段階',
+  },
+  'file.tierFrom': {
+    title: '属性で決まる段階',
+    text: '`okyaku.identify` または `okyaku.set` で知らせたこの属性が段階の id であれば、それを訪問者の段階とする。そうでなければ、`when` があって成り立つ最も高い段階、それもなければ最も低い段階',
+  },
+  'file.segments': { title: 'セグメント', text: '名前を付けた条件。`{ "segment": "名前" }` として使う' },
+  'file.scores': { title: 'スコア', text: 'イベントごとの点の合計(id ごと)。マイル、熱心さ、関心など' },
+  'file.caps': { title: '全体の上限', text: 'すべてのキャンペーンを合わせた上限' },
+  'file.holdout': { title: 'サイト全体の非表示群', text: 'どのメッセージも見ない訪問者の割合' },
+  'file.campaigns': { title: 'キャンペーン', text: 'キャンペーンのリスト。いつ、誰に、何を見せるか' },
+  'file.journeys': {
+    title: 'ジャーニー',
+    text: '順を追って見せるメッセージのリスト。各ステップは、2つの id をつないだ `welcome/tour` という名のキャンペーンになり、`campaigns` のあとに並ぶ',
+  },
+
+  'site.id': { title: 'サイトの id', text: '送信されるデータでの名前' },
+  'site.locale': { title: '言語', text: '言語の指定がない文の言語' },
+  'site.timeZone': { title: 'タイムゾーン', text: '日・時間・日付の基準になる時計。なければ訪問者の時計' },
+  'site.currency': { title: '通貨', text: '通貨の指定がない金額の通貨' },
+
+  'endpoint.to': { title: 'アドレス', text: 'イベントの送り先。完全な URL、またはこのサイトのパス' },
+
+  'consent.mode': {
+    title: '方式',
+    text: '同意を待つかどうか。書かなければ `opt-out`',
+    words: {
+      'opt-in': '同意があるまで、保存も送信も表示もしない',
+      'opt-out': '拒否されるまで、すべて動く',
+      none: 'たずねない',
+    },
+  },
+  'consent.honorGpc': {
+    title: 'Global Privacy Control',
+    text: '`true` なら、ブラウザーの Global Privacy Control を拒否とみなす。訪問者がすでに答えているか、方式が `none` の場合を除く',
+  },
+
+  'capture.dataLayer': {
+    title: 'データレイヤー',
+    text: '`true` なら、サイトが `dataLayer` に入れる GA4 のイベントを取り込む',
+  },
+  'capture.products': {
+    title: 'ページの商品情報',
+    text: '`true` なら、ページの商品情報(JSON-LD、なければ OpenGraph)から `view_item` を作る。サイトが自分で知らせる場合は作らない',
+  },
+  'capture.events': { title: 'ルール', text: 'クリックやページからイベントを作るルールのリスト' },
+
+  'rule.on': {
+    title: '元になるもの',
+    text: '何からイベントを作るか',
+    words: {
+      click: 'CSS の `selector` に合う要素のクリック',
+      page: 'この `path` のページの閲覧。`props` でパラメーターを読む場合は、そのうち1つがあること',
+    },
+  },
+  'rule.event': { title: 'イベント', text: '作るイベントの名前' },
+  'rule.selector': { title: 'セレクター', text: 'クリックされる要素の CSS セレクター' },
+  'rule.path': { title: 'パス', text: 'ページのパス。リストならそのどれか。`*` は任意の文字列' },
+  'rule.props': {
+    title: 'プロパティ',
+    text: 'イベントのプロパティ。`"@data-item"` はクリックされた要素の属性、`"?q"` はアドレスのパラメーターを読む。ほかは書いたまま',
+  },
+
+  'behavior.kind': {
+    title: '種類',
+    text: 'その行動の意味',
+    words: {
+      feature: 'サイトの機能を使う',
+      channel: '訪問者との接点が開く',
+      brand: 'ブランドを知る',
+      outcome: 'ほかの行動の目的である成果。来訪や購入',
+    },
+  },
+  'behavior.label': { title: '表示名', text: '人のための名前' },
+  'behavior.event': { title: 'イベント', text: 'イベントの名前。リストならそのどれか' },
+  'behavior.where': { title: '絞り込み', text: 'イベントのプロパティとページに対するテスト' },
+
+  'tier.id': { title: 'id', text: 'このファイルでの名前' },
+  'tier.label': { title: '表示名', text: '人のための名前' },
+  'tier.when': {
+    title: '条件',
+    text: 'この段階にいる人。条件の合う最も高いものが訪問者の段階になる。最も低い段階には要らない',
+  },
+  'tier.keepFor': { title: '維持する期間', text: '条件が成り立たなくなってから、下の段階に移るまで待つ時間' },
+
+  'score.label': { title: '表示名', text: '人のための名前' },
+  'score.points': { title: '点', text: '行動またはイベントごとの点。1回ごとの数、またはイベントが伝える量' },
+  'score.within': { title: '期間', text: '点を数える期間。なければ、ずっと' },
+  'points.per': { title: '単位', text: '掛け合わせるプロパティ。数でない値は何も加えない' },
+  'points.times': { title: '倍率', text: '何を掛けるか。書かなければ 1' },
+}
