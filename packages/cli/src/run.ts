@@ -3,14 +3,16 @@ import { Command, CommanderError } from 'commander'
 import { addCheck } from './check/command.ts'
 import type { AddCommand, Stage } from './command.ts'
 import { addDiff } from './diff/command.ts'
+import { addDisclose } from './disclose/command.ts'
 import { addExplain } from './explain/command.ts'
 import { exit, type Io, widthOf } from './io.ts'
 import { ReaderGone } from './output.ts'
+import { addSchema } from './schema/command.ts'
 import { addSimulate } from './simulate/command.ts'
 import { addTest } from './test/command.ts'
 
 /** Every command, in the order of the help. */
-const commands: readonly AddCommand[] = [addCheck, addSimulate, addExplain, addDiff, addTest]
+const commands: readonly AddCommand[] = [addCheck, addSimulate, addExplain, addDiff, addTest, addDisclose]
 
 /** Runs one command line, without the names of program and script, and returns the process's exit code. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
