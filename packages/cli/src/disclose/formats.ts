@@ -33,7 +33,10 @@ function html(block: Block): string[] {
   if ('list' in block) return ['<ul>', ...block.list.map(item => `  <li>${escapeHtml(item)}</li>`), '</ul>']
   return [
     '<dl>',
-    ...block.terms.flatMap(({ term, says }) => [`  <dt>${escapeHtml(term)}</dt>`, `  <dd>${escapeHtml(says)}</dd>`]),
+    ...block.terms.flatMap(({ term, says }) => [
+      `  <dt>${escapeHtml(term)}</dt>`,
+      `  <dd>${escapeHtml(says)}</dd>`,
+    ]),
     '</dl>',
   ]
 }
