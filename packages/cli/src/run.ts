@@ -8,11 +8,12 @@ import { addExplain } from './explain/command.ts'
 import { exit, type Io, widthOf } from './io.ts'
 import { ReaderGone } from './output.ts'
 import { addSchema } from './schema/command.ts'
+import { addSchema } from './schema/command.ts'
 import { addSimulate } from './simulate/command.ts'
 import { addTest } from './test/command.ts'
 
 /** Every command, in the order of the help. */
-const commands: readonly AddCommand[] = [addCheck, addSimulate, addExplain, addDiff, addTest, addDisclose]
+const commands: readonly AddCommand[] = [addCheck, addSimulate, addExplain, addDiff, addTest, addDisclose, addSchema]
 
 /** Runs one command line, without the names of program and script, and returns the process's exit code. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
