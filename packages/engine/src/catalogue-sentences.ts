@@ -64,7 +64,8 @@ const mostCharacters = 40
 
 /** As it stands in the file. */
 export function quote(value: unknown): string {
-  const text = JSON.stringify(value) ?? ''
+  // What is too large for a number is read as infinity, which JSON has no word for.
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '')
   return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text
 }
 

@@ -79,7 +79,7 @@ function withRareShapes(language: Language): Language {
 const testShape = ({ operators }: Language): Shape => ({
   types: {
     string: 'any',
-    number: 'any',
+    number: 'number',
     boolean: 'any',
     list: { list: 'scalar' },
     object: { keys: { ...shapesOf(operators, ({ shape }) => shape), ignoreCase: 'boolean' } },

@@ -2,47 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { core } from './core.ts'
 import { type Config, compile, createEngine, parseConfig } from './index.ts'
-import { compile as compileIn, type Program } from './program.ts'
+import { compile as compileIn } from './program.ts'
+import { checkAnswer, useIt } from './testing/answer.ts'
 import { campaign, modal } from './testing/engine-of.ts'
-import { event, moment, page, start } from './testing/moments.ts'
+import { event, moment } from './testing/moments.ts'
+import { junk, placesOf, spoiledOf } from './testing/spoiled.ts'
 import { wholeConfig } from './testing/whole-config.ts'
 
 const copy = <Value>(value: Value): Value => structuredClone(value)
+const spoiled = spoiledOf(wholeConfig)
 const codes = (input: unknown) =>
   parseConfig(input).problems.map(({ code, path }) => `${code} ${path.join('.')}`)
 const link = (href: string) => ({ label: 'x', action: 'link', href })
 const live = ({ campaigns = [] }: Config) =>
   campaigns.filter(({ status }) => status !== 'broken').map(({ id }) => id)
-
-/** Lets everything happen that a config can react to. */
-function useIt(program: Program): void {
-  const { engine } = createEngine(program)
-  const told = (now: number) =>
-    moment(now, {
-      page: page('/story/1?quiet=1'),
-      attributes: { plan: 'a', birthday: '1990-11-10', app: '2', tags: ['x'], name: 'abc' },
-      device: { type: 'mobile', width: 300 },
-    })
-  const names = [
-    'session_start',
-    'page_view',
-    'search',
-    'favorite',
-    'purchase',
-    'page_leave',
-    'campaign_shown',
-  ]
-  for (let i = 0; i < 3; i++) {
-    for (const name of names) {
-      const props = { campaign: 'try', value: 2, hits: 0, engaged_seconds: 12 }
-      engine.take(event(name, start + i, { page: page('/story/1'), props }), told(start + i))
-    }
-  }
-  engine.signal({ kind: 'exitIntent' }, told(start))
-  for (const percent of program.signals.scrolled) engine.signal({ kind: 'scrolled', percent }, told(start))
-  for (const ms of program.signals.dwell) engine.signal({ kind: 'dwell', ms }, told(start))
-  for (const { campaign } of program.campaigns) engine.show(campaign.id, told(start))
-}
 
 function tried<Value>(make: () => Value): Value | undefined {
   try {
@@ -50,83 +23,6 @@ function tried<Value>(make: () => Value): Value | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Every place in a JSON value. */
-function placesOf(value: unknown, path: string[] = []): string[][] {
-  if (typeof value !== 'object' || value === null) return [path]
-  return [path, ...Object.entries(value).flatMap(([key, inner]) => placesOf(inner, [...path, key]))]
-}
-
-const junk = fc.oneof(
-  fc.constantFrom<unknown>(
-    null,
-    0,
-    -1,
-    1.5,
-    '',
-    'x',
-    true,
-    [],
-    {},
-    [[]],
-    [null],
-    { x: 1 },
-    ['session'],
-    '14 dayz',
-  ),
-  fc.constantFrom<unknown>(
-    { toString: 1 },
-    { valueOf: null, toString: null },
-    1e308,
-    '0000-00-00',
-    '24:30-25:00',
-  ),
-  fc.jsonValue(),
-)
-
-const spoil = fc.record({
-  place: fc.constantFrom(...placesOf(wholeConfig).filter(path => path.length > 0)),
-  how: fc.constantFrom('replace', 'replace', 'delete', 'rename', 'add'),
-  word: fc.constantFrom('x', '__proto__', 'constructor', 'toString', 'did', 'when', 'id'),
-  value: junk,
-})
-
-/** The config with some of its places spoiled. */
-const spoiled = fc.array(spoil, { minLength: 1, maxLength: 3 }).map(spoils => {
-  const config: Record<string, unknown> = copy(wholeConfig)
-  for (const { place, how, word, value } of spoils) {
-    const key = place.at(-1)!
-    const holder = place.slice(0, -1).reduce<unknown>((at, key) => Object(at)[key], config)
-    if (typeof holder !== 'object' || holder === null) continue
-    const set = (name: string, value: unknown) =>
-      Object.defineProperty(holder, name, { value, enumerable: true, writable: true, configurable: true })
-    const old = (holder as Record<string, unknown>)[key]
-    if (how === 'replace') set(key, value)
-    else if (how === 'add' && !Array.isArray(holder)) set(word, value)
-    else if (!Array.isArray(holder)) delete (holder as Record<string, unknown>)[key]
-    if (how === 'rename' && !Array.isArray(holder)) set(word, old)
-  }
-  return config
-})
-
-/** What every answer of `parseConfig` keeps, whatever it was asked. */
-function checkAnswer(input: unknown): void {
-  const { config, problems } = parseConfig(input)
-  expect(config !== undefined || problems.length > 0).toBe(true)
-  for (const { path, campaign } of problems) {
-    const [last, ...holders] = [...path].reverse()
-    const holder = holders.reverse().reduce<unknown>((at, key) => {
-      expect(Object.hasOwn(Object(at), key)).toBe(true)
-      return Object(at)[key]
-    }, input)
-    if (last !== undefined) expect(Object.hasOwn(Object(holder), last)).toBe(true)
-    const [section, index] = path
-    if (section !== 'campaigns' || typeof index !== 'number') continue
-    expect(config?.campaigns?.[index]).toEqual({ id: campaign, status: 'broken', on: [] })
-  }
-  expect(Object.keys(Object.prototype)).toEqual([])
-  if (config) useIt(compile(config))
 }
 
 describe('a config without a mistake', () => {

@@ -52,7 +52,8 @@ export type Section = 'behaviors' | 'tiers' | 'segments' | 'scores' | 'campaigns
 export type JsonType = 'string' | 'number' | 'boolean' | 'null' | 'list' | 'object'
 export type Path = (string | number)[]
 
-const isNumber = (value: unknown, min: number, max = Number.POSITIVE_INFINITY) =>
+/** `1e400` is JSON, and read as infinity. */
+const isNumber = (value: unknown, min: number, max = Number.MAX_VALUE) =>
   typeof value === 'number' && value >= min && value <= max
 
 const matches = (value: unknown, words: RegExp) => typeof value === 'string' && words.test(value)
@@ -84,7 +85,7 @@ export const atoms = {
   boolean: (value: unknown) => typeof value === 'boolean',
   number: (value: unknown) => Number.isFinite(value),
   scalar: (value: unknown) =>
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean',
+    typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value),
   /** A whole number from 1. */
   count: (value: unknown) => isNumber(value, 1) && Number.isInteger(value),
   /** A whole number from 0. */
