@@ -19,7 +19,7 @@ const onSignal = (name: string, shape: Shape) => (): KeysShape => ({ keys: { [na
 
 /** What may stand behind the condition keys that few configs use. */
 export const conditionShapes = {
-  score: test => ({ map: test, of: 'scores' }),
+  score: (_, test) => ({ map: test, of: 'scores' }),
   time: () => ({
     keys: {
       weekdays: { list: { words: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] } },
@@ -27,9 +27,9 @@ export const conditionShapes = {
     },
     someOf: ['weekdays', 'hours'],
   }),
-  cart: test => ({ names: ['items', 'value', 'ids'], each: test }),
-  viewed: test => ({ names: ['items', 'count'], each: test }),
-} satisfies Record<string, (test: Shape) => Shape>
+  cart: (_, test) => ({ names: ['items', 'value', 'ids'], each: test }),
+  viewed: (_, test) => ({ names: ['items', 'count'], each: test }),
+} satisfies Record<string, (self: Shape, test: Shape) => Shape>
 
 /** The history lines that few configs use, and `did` with all that may stand beside it, by the key that heads them. */
 export const historyShapes = {

@@ -1,6 +1,6 @@
 import type { Broken } from './broken.ts'
 import type { Ref } from './findings.ts'
-import { namesAt, workingNames } from './names.ts'
+import { idOf, listOf, namesAt, workingNames } from './names.ts'
 import type { Problem } from './problem.ts'
 import type { Section } from './shape.ts'
 
@@ -8,11 +8,8 @@ import type { Section } from './shape.ts'
  * References to what is not there or does not work. What holds such a reference does not work either, which is added to
  * `broken`; and so on.
  */
-export function danglingRefs(
-  input: Record<string, unknown>,
-  refs: readonly Ref[],
-  broken: Broken,
-): Problem[] {
+export function danglingRefs(input: Record<string, unknown>, all: readonly Ref[], broken: Broken): Problem[] {
+  const refs = all.filter(ref => !namesItself(ref, input))
   const known = memoized((section: Section) => workingNames(input, section, broken))
   const sets = memoized((section: Section) => new Set(known(section)))
   // What is no behavior is the name of an event.
@@ -32,6 +29,10 @@ export function danglingRefs(
   }
   return problems
 }
+
+/** A broken campaign that asks about its own messages has but the problem that broke it. */
+const namesItself = ({ section, id, path }: Ref, input: Record<string, unknown>) =>
+  section === 'campaigns' && path[0] === section && idOf(listOf(input[section])[Number(path[1])]) === id
 
 function memoized<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, Value>()
