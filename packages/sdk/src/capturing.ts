@@ -19,7 +19,7 @@ export interface CapturingLoaders {
 export interface CapturingOptions
   extends CapturingLoaders,
     Omit<MomentsOptions, 'activeMs'>,
-    Omit<ProductOptions, 'page'> {
+    Omit<ProductOptions, 'page' | 'viewedAt'> {
   /** The config's `capture.events`. */
   rules: CaptureRule[]
   dataLayer: boolean
@@ -31,7 +31,7 @@ export interface CapturingOptions
 
 export interface Capturing {
   /** What was observed of the page before ends, and that of this one begins. */
-  turnTo(page: CurrentPage): void
+  turnTo(page: CurrentPage, viewedAt: number): void
   leave(): void
   /** The events that this page stands for. */
   takePage(page: CurrentPage): void
@@ -46,7 +46,7 @@ export function startCapturing(options: CapturingOptions): Capturing {
   const page: { engagement?: Engagement; moments?: Moments | undefined; stops: Stop[] } = { stops: [] }
   const endPage = () => page.stops.splice(0).forEach(stop => stop())
 
-  function turnTo(current: CurrentPage): void {
+  function turnTo(current: CurrentPage, viewedAt: number): void {
     page.moments?.leave()
     page.moments = undefined
     endPage()
@@ -65,7 +65,9 @@ export function startCapturing(options: CapturingOptions): Capturing {
       })
     }
     if (options.products) {
-      open(options.loadProducts, ({ captureProduct }) => captureProduct({ ...options, page: current }))
+      open(options.loadProducts, ({ captureProduct }) =>
+        captureProduct({ ...options, page: current, viewedAt }),
+      )
     }
   }
 

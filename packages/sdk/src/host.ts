@@ -244,7 +244,7 @@ export async function openHost(options: HostOptions) {
       rules.opened()?.closeAll()
       record('page_view', {}, seen)
       observers.takePage(seen.page)
-      observers.turnTo(seen.page)
+      observers.turnTo(seen.page, seen.at)
     },
     resume,
     visitor: identity.visitor,

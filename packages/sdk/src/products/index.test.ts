@@ -23,10 +23,11 @@ const reported = (at: number, url = page.url): Event => ({
   page: { ...page, url },
 })
 
-function start() {
+function start(viewedAt = Date.now()) {
   const tracked: unknown[][] = []
   const stop = captureProduct({
     page,
+    viewedAt,
     track: (...event) => tracked.push(event),
     events: async since => recorded.filter(({ at }) => at >= since),
   })
@@ -48,6 +49,14 @@ test.each([
 ])('a page that reports it itself %s', async (_, ms) => {
   recorded = [reported(Date.now() + ms)]
   const { tracked } = start()
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(tracked).toEqual([])
+})
+
+test('a page that has reported while this file was on its way', async () => {
+  const viewedAt = Date.now() - 60_000
+  recorded = [reported(viewedAt + 500)]
+  const { tracked } = start(viewedAt)
   await vi.advanceTimersByTimeAsync(5000)
   expect(tracked).toEqual([])
 })

@@ -6,6 +6,7 @@ import { chooseProduct, factsOf, viewItem } from './view-item.ts'
 
 export interface ProductOptions {
   page: CurrentPage
+  viewedAt: number
   track(name: string, props: object): void
   /** Recorded since a time. */
   events(since: number): Promise<Event[]>
@@ -15,9 +16,9 @@ export interface ProductOptions {
 const PATIENCE = 2000
 
 /** Records the product that the page describes as a `view_item`, unless the page has reported one itself. */
-export function captureProduct({ page, track, events }: ProductOptions): Stop {
+export function captureProduct({ page, viewedAt, track, events }: ProductOptions): Stop {
   // A site that changes pages without loading may report before we have noticed the change.
-  const since = now() - PATIENCE
+  const since = viewedAt - PATIENCE
   let isHere = true
 
   async function look(): Promise<void> {
@@ -28,7 +29,7 @@ export function captureProduct({ page, track, events }: ProductOptions): Stop {
 
   const isReport = (event: Event) => event.name === 'view_item' && event.page?.url === page.url
   // A journal that cannot be read just then costs one view, and no error on the page.
-  const cancel = later(() => void look().catch(() => undefined), PATIENCE)
+  const cancel = later(() => void look().catch(() => undefined), viewedAt + PATIENCE - now())
   return () => {
     isHere = false
     cancel()
