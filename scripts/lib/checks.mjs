@@ -18,7 +18,7 @@ export const checks = [
   { name: 'lint', run: () => all([['biome', 'check', '--error-on-warnings', '.']]) },
   { name: 'imports', run: () => all([['depcruise', 'packages', '--config']]) },
   { name: 'unused', run: () => all([['knip', '--no-progress']]) },
-  { name: 'docs', run: () => all([['node', 'scripts/check-docs.mjs']]) },
+  { name: 'docs', run: docs },
   { name: 'build', run: () => all([['rollup', '-c', '--silent']]) },
   { name: 'unit', run: unit },
   { name: 'size', needs: ['build'], run: size },
@@ -31,6 +31,14 @@ export const checks = [
 function projects() {
   const folders = readdirSync(join(root, 'packages')).map(name => `packages/${name}`)
   return [...folders.filter(folder => existsSync(join(root, folder, 'tsconfig.json'))), '.']
+}
+
+/** That the paths exist which documents name, and that what is generated says what its source says. */
+function docs() {
+  return all([
+    ['node', 'scripts/check-docs.mjs'],
+    ['node', 'scripts/docs.mjs', '--check'],
+  ])
 }
 
 async function unit() {

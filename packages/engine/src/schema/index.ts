@@ -11,6 +11,7 @@ import { namesFor, type Writer, wordsIn } from './writer.ts'
 
 export type { Lang } from '../catalogue.ts'
 export type { JsonSchema, Snippet } from './json-schema.ts'
+export { reference } from './reference/reference.ts'
 
 export interface SchemaOptions {
   /** The language of titles, descriptions and examples. */

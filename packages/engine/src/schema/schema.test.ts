@@ -149,7 +149,7 @@ describe('what an editor explains', () => {
   })
 
   it('in English too', async () => {
-    expect(await english.hover('{ "campa|igns": [] }')).toContain('when whom to show what')
+    expect(await english.hover('{ "campa|igns": [] }')).toContain('what to show whom')
   })
 
   it('what the site calls it', async () => {

@@ -32,7 +32,7 @@ export const file = {
   },
   'file.caps': { title: 'Caps', text: 'Bounds for all campaigns together' },
   'file.holdout': { title: 'Hold-out of the site', text: 'Share of visitors who see no message at all' },
-  'file.campaigns': { title: 'Campaigns', text: 'List of campaigns: when whom to show what' },
+  'file.campaigns': { title: 'Campaigns', text: 'List of campaigns: what to show whom, and when' },
   'file.journeys': {
     title: 'Journeys',
     text: 'List of journeys: messages that follow upon each other. Each step is a campaign called by both ids, `welcome/tour`, and stands behind all `campaigns`',

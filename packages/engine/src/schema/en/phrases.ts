@@ -3,8 +3,6 @@ export const phrases = {
   title: 'okyaku.json',
   text: 'What Okyaku does on a site: what it takes in, whom it tells apart, what it shows to whom',
   notBeside: (key: string) => `"${key}" already says it: the two cannot stand beside each other.`,
-  parameter: 'NAME',
-  usedHere: 'Used in this file',
 }
 
 export type Phrases = typeof phrases
