@@ -3,7 +3,7 @@ import pc from 'picocolors'
 
 /** Everything that a command touches beside files, so that tests run it in process. `process` is one. */
 export interface Io {
-  stdin: Readable
+  stdin: Readable & { isTTY?: boolean }
   stdout: Terminal
   stderr: Terminal
   env: Record<string, string | undefined>

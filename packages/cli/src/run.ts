@@ -1,19 +1,30 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { addBuild } from './build/command.ts'
 import { addCheck } from './check/command.ts'
 import type { AddCommand, Stage } from './command.ts'
 import { addDiff } from './diff/command.ts'
 import { addDisclose } from './disclose/command.ts'
 import { addExplain } from './explain/command.ts'
+import { addInit } from './init/command.ts'
 import { exit, type Io, widthOf } from './io.ts'
 import { ReaderGone } from './output.ts'
-import { addSchema } from './schema/command.ts'
 import { addSchema } from './schema/command.ts'
 import { addSimulate } from './simulate/command.ts'
 import { addTest } from './test/command.ts'
 
 /** Every command, in the order of the help. */
-const commands: readonly AddCommand[] = [addCheck, addSimulate, addExplain, addDiff, addTest, addDisclose, addSchema]
+const commands: readonly AddCommand[] = [
+  addInit,
+  addCheck,
+  addBuild,
+  addSimulate,
+  addExplain,
+  addDiff,
+  addTest,
+  addDisclose,
+  addSchema,
+]
 
 /** Runs one command line, without the names of program and script, and returns the process's exit code. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -38,7 +49,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 function programFor(stage: Stage): Command {
   const { stdout, stderr } = stage.io
   const program = new Command('okyaku')
-    .description('Checks an okyaku.json and rehearses it on recorded events.')
+    .description('Begins, checks, rehearses and tests an okyaku.json.')
     .version(version(), '-v, --version')
     .exitOverride()
     .configureOutput({

@@ -75,7 +75,7 @@ export const en: Words = {
   }),
   notStrict: {
     sentence: 'This comment or last comma is fine here, but a browser refuses the whole file for it.',
-    fix: 'Take comments and last commas out of the file that the site loads.',
+    fix: 'Let okyaku build write the file that the site loads: it leaves them out.',
   },
   wholeFile: 'the whole file',
   fine: (file, { campaigns, live, tiers, behaviors }) =>

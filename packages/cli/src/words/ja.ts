@@ -86,7 +86,7 @@ export const ja: Words = {
   notStrict: {
     sentence:
       'コメントや末尾のカンマはここでは読めますが、ブラウザーではファイル全体が読み込めなくなります。',
-    fix: 'サイトに置くファイルからは取り除いてください。',
+    fix: 'サイトに置くファイルは okyaku build で書き出してください。コメントと末尾のカンマが除かれます。',
   },
   wholeFile: 'ファイル全体',
   fine: (file, { campaigns, live, tiers, behaviors }) =>
