@@ -220,6 +220,6 @@ describe('a campaign that the visitor asks for', () => {
   })
 
   it('may be unknown', () => {
-    expect(engineOf({}).show('a', moment())).toEqual({ decisions: [], due: [], goals: [] })
+    expect(engineOf({}).show('a', moment())).toMatchObject({ decisions: [], due: [], goals: [] })
   })
 })

@@ -1,13 +1,20 @@
 import { assign, bySite, type HeldOut } from './assignment.ts'
+import type { CompiledCampaign } from './campaign.ts'
 import type { Campaign, MessageContent, Priority } from './config.ts'
 import type { Check, Context } from './context.ts'
+import type { Occasion } from './decide.ts'
 import type { Decision, Due, Reason, Slot } from './decision.ts'
-import type { CompiledCampaign, Program } from './program.ts'
+import { lastExposure } from './limits.ts'
+import type { Program } from './program.ts'
 
 export interface Decided {
   decisions: Decision[]
+  /** Of these, what was shown or would have been. */
+  exposures: Decision[]
   due: Due[]
 }
+
+const nothing: Decided = { decisions: [], exposures: [], due: [] }
 
 /**
  * Gives each slot to at most one of the campaigns. A held-out one competes like the others, so that its exposure is
@@ -19,8 +26,9 @@ export function arbitrate(
   campaigns: readonly CompiledCampaign[],
   context: Context,
   { config }: Program,
-  asked: boolean,
+  { isAsked: asked = false }: Occasion,
 ): Decided {
+  if (!campaigns.length) return nothing
   const taken = new Map<Slot, string>()
   const due: Due[] = []
   const rivals: Context = { ...context, winners: [] }
@@ -57,12 +65,12 @@ export function arbitrate(
 
   const decisions: Decision[] = Array(campaigns.length)
   for (const place of rank(campaigns, context)) decisions[place] = compete(campaigns[place]!)
-  return { decisions, due }
+  return { decisions, exposures: decisions.filter(({ outcome }) => outcome !== 'skipped'), due }
 }
 
 /** Their places by priority, then the nearest end, then the least recently shown, then the order in the file. */
 function rank(campaigns: readonly CompiledCampaign[], { memory }: Context): number[] {
-  const last = campaigns.map(({ exposures }) => memory.times[exposures]!.at(-1) ?? Number.NEGATIVE_INFINITY)
+  const last = campaigns.map(({ campaign }) => lastExposure(memory.ledger.get(campaign.id)))
   const by = (x: number, y: number) => (x < y ? -1 : x > y ? 1 : 0)
   return [...campaigns.keys()].sort((i, j) => {
     const [a, b] = [campaigns[i]!, campaigns[j]!]

@@ -42,9 +42,9 @@ export function bySite(share: number, { visitor }: Moment): HeldOut | undefined 
   return place < share ? { by: 'site', needed: share, found: place } : undefined
 }
 
-function byCampaign({ id, holdout = 0 }: Campaign, value: string): HeldOut | undefined {
+function byCampaign({ id, seed = id, holdout = 0 }: Campaign, value: string): HeldOut | undefined {
   // A place is looked up only where somebody is held out: a hash for each campaign would cost more than the rest.
-  const place = holdout > 0 ? bucket(`holdout:${id}`, value) : 1
+  const place = holdout > 0 ? bucket(`holdout:${seed}`, value) : 1
   return place < holdout ? { by: 'campaign', needed: holdout, found: place } : undefined
 }
 
@@ -55,11 +55,11 @@ export const variantOf = (campaign: Campaign, moment: Moment) => {
 }
 
 /** The variant in whose range of cumulative shares the bucket falls. */
-function choose({ id, variants }: Campaign, value: string) {
+function choose({ id, seed = id, variants }: Campaign, value: string) {
   if (!variants) return undefined
   const share = (variant: { share?: number }) => variant.share ?? 1
   const total = variants.reduce((sum, variant) => sum + share(variant), 0)
-  const place = bucket(id, value) * total
+  const place = bucket(seed, value) * total
   let upTo = 0
   for (const variant of variants) {
     upTo += share(variant)

@@ -1,7 +1,8 @@
 import type { Tests } from './config.ts'
-import { type Check, type Compiler, every, type Matcher } from './context.ts'
+import { type Check, type Compiler, type Context, every, type Matcher } from './context.ts'
+import { reasonOfCount } from './counting.ts'
 import { parseDuration } from './duration.ts'
-import { compileCount } from './history.ts'
+import { holds } from './expression.ts'
 import { type Cap, wordOf } from './language.ts'
 import { countSince } from './memory.ts'
 import { shapeOfSubject, subjects } from './subjects.ts'
@@ -11,15 +12,28 @@ const named = (name: string): Matcher => ({ names: [name], key: name })
 const anyShown = named('campaign_shown')
 
 /** At most so many messages in the window; counted is what was shown, and what has just won its slot. */
+export function capCount(
+  times: number,
+  within: string,
+  counted: { shown: Matcher; rivals(context: Context): number },
+  path: string,
+  compiler: Compiler,
+): Check {
+  const window = compiler.window(within)
+  const tally = compiler.tally(counted.shown, times)
+  const bounds = { min: 0, max: times - 1 }
+  return context => {
+    const kept = context.memory.times[tally]!
+    const reason = reasonOfCount(kept, bounds, window, path, context, counted.rivals(context))
+    return reason && [reason]
+  }
+}
+
+const ofAll = { shown: anyShown, rivals: ({ winners }: Context) => winners.length }
+
 const countCap = (within: string): Cap => ({
   shape: () => 'count',
-  compile: (times: number, path, compiler) =>
-    compileCount(
-      { min: 0, max: times - 1, within, also: ({ winners }) => winners.length },
-      anyShown,
-      path,
-      compiler,
-    ),
+  compile: (times: number, path, compiler) => capCount(times, within, ofAll, path, compiler),
 })
 
 /** The common caps of a site. A new one is one entry, here or among the rare ones. */
@@ -45,9 +59,10 @@ export const caps: Readonly<Record<string, Cap>> = {
   neverOn: {
     shape: test => shapeOfSubject(subjects.page, test),
     compile: (tests: Tests, path, compiler) => {
-      const here = compileSubject('page', tests, subjects.page.read, path, compiler)
+      const page = { subject: 'page', read: subjects.page.read, isPassing: () => true }
+      const here = compileSubject(page, tests, path, compiler)
       return context =>
-        here(context) ? undefined : [{ path, needed: false, found: context.moment.page?.path }]
+        holds(here, context) ? [{ path, needed: false, found: context.moment.page?.path }] : undefined
     },
   },
 }
@@ -71,7 +86,7 @@ function compileGap(needed: string, path: string, compiler: Compiler): Check {
   const shown = compiler.tally(anyShown, 1)
   const dismissed = compiler.tally(named('campaign_dismissed'), dismissalsThatCount)
   const clicked = compiler.tally(named('campaign_clicked'), 1)
-  return ({ memory: { times }, moment: { now }, winners }) => {
+  return ({ memory: { times }, now, winners }) => {
     const last = winners.length ? now : times[shown]!.at(-1)
     if (last === undefined) return undefined
     const inARow = countSince(times[dismissed]!, times[clicked]!.at(-1) ?? Number.NEGATIVE_INFINITY)

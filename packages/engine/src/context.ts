@@ -1,20 +1,35 @@
 import type { Config } from './config.ts'
 import type { Moment, Reason } from './decision.ts'
 import type { Event } from './event.ts'
+import type { Expression } from './expression.ts'
 import type { Language } from './language.ts'
-import type { Memory } from './memory.ts'
+import type { Leaf } from './leaf.ts'
+import type { Insert, Memory } from './memory.ts'
+import type { StoreSpec } from './store.ts'
+import type { Window } from './windows.ts'
 import type { Zone } from './zone.ts'
 
-/** What a check may look at while one moment is decided. */
+/**
+ * What may be looked at while one moment is decided. An engine has one, and changes it with every event and signal: it
+ * is good until the next of them.
+ */
 export interface Context {
   moment: Moment
-  /** The triggering event; absent for signals. */
-  event?: Event
-  /** The key of the triggering signal; absent for events. */
-  signal?: string
+  /** Milliseconds since the epoch; before `moment.now` while what has expired since is worked off in its order. */
+  now: number
+  /** Another one for every moment, so that what was found at this one is known to be of it. */
+  turn: number
   memory: Memory
+  /** By node of the network: 1 where it holds. */
+  holds: Uint8Array
+  /** The triggering event; absent for signals. */
+  event: Event | undefined
+  /** The key of the triggering signal; absent for events. */
+  signal: string | undefined
   /** The tier at this moment. */
-  tier?: string
+  tier: string | undefined
+  /** The change of tier that triggers. */
+  moved: { from: string; to: string } | undefined
   /** Campaigns that have won in this very moment, and so count as shown for the caps of the rest. */
   winners: Winner[]
 }
@@ -34,20 +49,31 @@ export interface Compiler {
   readonly config: Config
   readonly zone: Zone
   readonly language: Language
-  /** The index of the tally that keeps the times of the last `depth` matching events. Equal ones are shared. */
-  tally(matcher: Matcher, depth: number): number
-  segment(id: string): Check
-  /** Where a leaf of that key keeps what it has found. */
+  /**
+   * The index of the tally that keeps the times of the last `depth` matching events, or those that `insert` keeps. Equal
+   * ones, by the matcher's key, are shared.
+   */
+  tally(matcher: Matcher, depth: number, insert?: Insert): number
+  /** The index of a store of another kind. Equal ones are shared. */
+  store(spec: StoreSpec): number
+  /** The index of the store of that key, where some word of the config asks for it. */
+  findStore(key: string): number | undefined
+  /** The node of a leaf of the network. Equal ones are shared. */
+  leaf(key: string, make: () => Leaf): number
+  /** What is found under a source that the host tells, to be looked at again at every moment. */
+  reads(source: string, look: (context: Context) => unknown): void
+  segment(id: string): Expression
+  window(words: string): Window
+  /** Where a test of that key keeps what it has found. */
   finding(key: string): Finding
   /** The site's caps for campaigns with these tags: one check for all of them. */
   caps(tags: readonly string[]): Check
 }
 
-/** What a leaf has found at the moment that it was asked about last. */
+/** What a test has found at the moment that it was asked about last. */
 export interface Finding {
-  context?: Context
-  found?: unknown
-  holds?: boolean
+  turn: number
+  holds: boolean
 }
 
 /** A class of events. */
@@ -69,18 +95,5 @@ export function every(checks: readonly Check[]): Check {
       if (reasons) return reasons
     }
     return undefined
-  }
-}
-
-/** One must hold; else each says why it does not. */
-export function some(checks: readonly Check[]): Check {
-  return context => {
-    const all: Reason[] = []
-    for (const check of checks) {
-      const reasons = check(context)
-      if (!reasons) return undefined
-      all.push(...reasons)
-    }
-    return all
   }
 }

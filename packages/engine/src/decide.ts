@@ -1,14 +1,28 @@
 import { arbitrate, type Decided } from './arbitration.ts'
+import { type CompiledCampaign, compileAudience, compileTriggers } from './campaign.ts'
 import type { Context } from './context.ts'
 import type { Decision, GateName, Reason } from './decision.ts'
-import type { CompiledCampaign, Program } from './program.ts'
+import { holds, reasonsOf } from './expression.ts'
+import { shutByLimits } from './limits.ts'
+import type { Program } from './program.ts'
+
+/** Which campaigns are decided, beside their trigger: those that the visitor asked for, and those whose `delay` is over. */
+export interface Occasion {
+  isAsked?: boolean
+  isDelayOver?: boolean
+}
 
 interface Gate {
   name: GateName
   /** It guards against pestering, so it stands open for a visitor who asks. */
   unlessAsked?: true
   /** The reasons for which it is shut, if it is. */
-  shut(campaign: CompiledCampaign, context: Context): Reason[] | undefined
+  shut(
+    campaign: CompiledCampaign,
+    context: Context,
+    program: Program,
+    occasion: Occasion,
+  ): Reason[] | undefined
 }
 
 /** The gates that a campaign passes alone, in their order. Assignment, caps and arbitration follow. */
@@ -20,7 +34,7 @@ export const gates: readonly Gate[] = [
   },
   {
     name: 'schedule',
-    shut: ({ campaign, path, from, until }, { moment: { now } }) => {
+    shut: ({ campaign, path, from, until }, { now }) => {
       if (now < from)
         return [{ path: `${path}.schedule.from`, needed: campaign.schedule!.from, found: now, opensAt: from }]
       return now < until
@@ -36,33 +50,96 @@ export const gates: readonly Gate[] = [
   {
     name: 'trigger',
     unlessAsked: true,
-    shut: ({ fires }, context) => fires(context),
+    shut: (campaign, context, { compiler }) => {
+      const any = compileTriggers(campaign, compiler).map(({ fires }) => fires)
+      return reasonsOf({ any }, context)
+    },
   },
-  { name: 'audience', shut: ({ audience }, context) => audience(context) },
-  { name: 'limits', unlessAsked: true, shut: ({ limits }, context) => limits(context) },
+  {
+    name: 'audience',
+    shut: (campaign, context, { compiler }) => reasonsOf(compileAudience(campaign, compiler), context),
+  },
+  { name: 'trigger', unlessAsked: true, shut: shutByDelay },
+  {
+    name: 'limits',
+    unlessAsked: true,
+    shut: ({ campaign, path }, context, { compiler }) =>
+      shutByLimits(campaign, path, context.memory.ledger.get(campaign.id), compiler.window, context),
+  },
 ]
+
+function shutByDelay(
+  { campaign, path, delay }: CompiledCampaign,
+  { memory, now }: Context,
+  _: Program,
+  { isDelayOver }: Occasion,
+): Reason[] | undefined {
+  if (!delay || isDelayOver) return undefined
+  const opensAt = memory.pending.find(({ campaign: id }) => id === campaign.id)?.at ?? now + delay
+  return [{ path: `${path}.delay`, needed: campaign.delay, found: delay - (opensAt - now), opensAt }]
+}
 
 /** Leads the campaigns through the gates; those that pass all of them compete for their slots. */
 export function decide(
   fired: readonly CompiledCampaign[],
   context: Context,
   program: Program,
-  asked = false,
+  occasion: Occasion,
 ): Decided {
-  const stopped = fired.map(campaign => firstShut(campaign, context, asked))
+  const stopped = fired.map(campaign => firstShut(campaign, context, program, occasion))
   const passed = fired.filter((_, i) => !stopped[i])
-  if (!passed.length) return { decisions: stopped as Decision[], due: [] }
-  const { decisions, due } = arbitrate(passed, context, program, asked)
-  const arbitrated = decisions.values()
-  return { decisions: stopped.map(decision => decision ?? arbitrated.next().value!), due }
+  const arbitrated = arbitrate(passed, context, program, occasion)
+  const decisions = arbitrated.decisions.values()
+  return { ...arbitrated, decisions: stopped.map(decision => decision ?? decisions.next().value!) }
 }
 
-function firstShut(campaign: CompiledCampaign, context: Context, asked: boolean): Decision | undefined {
-  for (const { name, unlessAsked, shut } of gates) {
+function firstShut(
+  campaign: CompiledCampaign,
+  context: Context,
+  program: Program,
+  occasion: Occasion,
+): Decision | undefined {
+  for (const [i, { name, unlessAsked, shut }] of gates.entries()) {
     // A trigger has fired already, or the campaign would not be here.
-    if (name === 'trigger' || (asked && unlessAsked)) continue
-    const reasons = shut(campaign, context)
+    if (i === triggerGate || (occasion.isAsked && unlessAsked)) continue
+    const reasons = shut(campaign, context, program, occasion)
     if (reasons) return { campaign: campaign.campaign.id, outcome: 'skipped', gate: name, reasons }
   }
   return undefined
+}
+
+const triggerGate = gates.findIndex(({ name }) => name === 'trigger')
+
+/** What becomes of a candidate, whom the network and its trigger have let through, at the gates that are left. */
+export type Standing = 'open' | 'delayed' | 'shut' | { restsUntil: number | undefined }
+
+/**
+ * The same gates without the words. Of the audience only what hangs on the moment is left to ask. Who is stopped by a
+ * schedule or a limit rests, and is not even a candidate, until time or another session may have changed that.
+ */
+export function standingOf(
+  campaign: CompiledCampaign,
+  context: Context,
+  { compiler }: Program,
+  { isDelayOver }: Occasion,
+): Standing {
+  const { passing, from, until, delay, path } = campaign
+  if (context.now < from) return { restsUntil: from }
+  if (context.now >= until) return { restsUntil: undefined }
+  if (passing && !holds(passing, context)) return 'shut'
+  if (delay && !isDelayOver) return 'delayed'
+  const ledger = context.memory.ledger.get(campaign.campaign.id)
+  const reasons = shutByLimits(campaign.campaign, path, ledger, compiler.window, context)
+  return reasons ? { restsUntil: reasons[0]!.opensAt } : 'open'
+}
+
+/** Whom the site's caps let through, as they stand before anybody has won: they only grow narrower with each winner. */
+export function withinCaps(campaigns: readonly CompiledCampaign[], context: Context): CompiledCampaign[] {
+  if (!campaigns.length) return []
+  const verdicts = new Map<unknown, boolean>()
+  return campaigns.filter(({ caps }) => {
+    const known = verdicts.get(caps) ?? !caps(context)
+    verdicts.set(caps, known)
+    return known
+  })
 }

@@ -85,12 +85,17 @@ export interface Moment {
 
 /** What followed from one event or signal. */
 export interface Result {
-  /** Of every campaign whose trigger fired, in the file's order. */
-  decisions: Decision[]
+  /**
+   * Of every campaign whose trigger fired, in the file's order. Put into words when first read, which has to be before
+   * the next event or signal is taken: throws afterwards.
+   */
+  readonly decisions: Decision[]
+  /** Of these, the exposures: what is shown, and what would have been to a held-out visitor. */
+  readonly exposures: Decision[]
   /** The winners, to be shown. */
-  due: Due[]
+  readonly due: Due[]
   /** Campaigns whose goal this event reached. */
-  goals: { campaign: string; variant?: string }[]
+  readonly goals: { campaign: string; variant?: string }[]
   /** Set when the visitor's tier is another than before. */
-  tierChange?: { from: string; to: string }
+  readonly tierChange?: { from: string; to: string }
 }

@@ -1,108 +1,208 @@
+import { arbitrate } from './arbitration.ts'
 import { variantOf } from './assignment.ts'
+import { type CompiledCampaign, isGoal } from './campaign.ts'
+import { createCandidates, inOrder } from './candidates.ts'
 import type { Context } from './context.ts'
-import { decide } from './decide.ts'
+import { decide, type Occasion, standingOf, withinCaps } from './decide.ts'
 import type { Moment, Result } from './decision.ts'
 import type { Event, Signal } from './event.ts'
-import { countSince, createMemory, type Memory, remember } from './memory.ts'
-import { type CompiledCampaign, isGoal, type Program } from './program.ts'
+import { holds } from './expression.ts'
+import type { Facts } from './language.ts'
+import { lastExposure } from './limits.ts'
+import { countSince, createMemory, type Memory } from './memory.ts'
+import { MOVED } from './moments.ts'
+import type { Program } from './program.ts'
+import { Outcome } from './result.ts'
 import { type Restored, restore, type Snapshot, takeSnapshot } from './snapshot.ts'
+import { createTracking } from './tracking.ts'
 import { signalKey } from './triggers.ts'
+import { createWaiting } from './waiting.ts'
 
+/** Objects handed over in a `Moment` are not changed afterwards: another page, device or set of attributes is another object. */
 export interface Engine {
   /** Counts the event and decides every campaign that it triggers. `moment.now` is usually `event.at`. */
   take(event: Event, moment: Moment): Result
   /** Decides every campaign that the signal triggers. */
   signal(signal: Signal, moment: Moment): Result
+  /** The next moment at which `wake` has something to decide; absent where nothing waits. */
+  wakesAt(): number | undefined
+  /** Decides what has waited until now: `after` triggers and delays. Ask `wakesAt` again afterwards. */
+  wake(moment: Moment): Result
   /** The goals that the event, counted already, reaches and that nobody has noted yet. */
   goals(event: Event, moment: Moment): Result['goals']
-  /** Counts an event without deciding: from the journal since the snapshot, or from another tab. Known ids are skipped. */
-  learn(event: Event): void
-  /** Counts, from the whole journal, only what the snapshot did not hold because the config has changed. */
+  /** Counts an event without deciding: from the journal since the snapshot, or from another tab. False where it is known. */
+  learn(event: Event): boolean
+  /** Counts, from the whole journal, only what the snapshot did not hold, or what came too late. */
   rebuild(events: Iterable<Event>): void
+  /** False when something is not counted: hand the whole journal to `rebuild` then. */
+  readonly isComplete: boolean
   /** The visitor asks for one campaign: it needs no trigger, and limits and caps, which guard against pestering, stand open. */
   show(campaign: string, moment: Moment): Result
-  /** What `explain` needs to know of this moment. */
+  /** What `explain` needs to know of this moment. It is good until the next event, signal or question. */
   context(moment: Moment): Context
   /** The visitor's tier now; absent where the config has no tiers. */
   tier(moment: Moment): string | undefined
+  /** What else is known of the visitor. */
+  facts(moment: Moment): Facts & { tier?: string }
   /** Takes the tier of this moment for the known one, without calling it a change: after a memory was rebuilt. */
   settle(moment: Moment): void
   snapshot(): Snapshot
 }
 
-/**
- * `complete` is false when the config counts something that the snapshot does not hold: hand the whole journal to
- * `rebuild` then.
- */
+/** `complete`: as the engine's `isComplete`, for a host that asks but once. */
 export function createEngine(program: Program, snapshot?: Snapshot): { engine: Engine; complete: boolean } {
   const memory = createMemory(program)
   const restored = restore(memory, program, snapshot)
   return { engine: engineWith(program, memory, restored), complete: restored.complete }
 }
 
+const noFacts: Facts = { scores: {}, cart: { items: 0, value: 0, ids: [] }, viewed: [] }
+
+const nothing: Result = { decisions: [], exposures: [], due: [], goals: [] }
+
 function engineWith(program: Program, memory: Memory, restored: Restored): Engine {
-  function contextOf(moment: Moment, event?: Event): Context {
-    const context: Context = { moment, memory, winners: [], ...(event && { event }) }
-    const tier = program.tiers.find(({ check }) => !check(context))?.id
-    return tier === undefined ? context : { ...context, tier }
+  const candidates = createCandidates(program, () => tracking.bits)
+  const waiting = createWaiting(program, memory)
+  const tracking = createTracking({
+    program,
+    memory,
+    since: restored.now,
+    awake: candidates.wake,
+    awakeAll: candidates.wakeAll,
+  })
+  const { context } = tracking
+
+  /** What follows from one moment, or from the question what would. */
+  function begin(moment: Moment, event?: Event, signal?: string): void {
+    tracking.advance(moment.now)
+    if (event) tracking.count(event)
+    context.event = event
+    context.signal = signal
+    tracking.look(moment)
+    context.moved = undefined
   }
 
-  function resultOf(context: Context, fired: readonly CompiledCampaign[], asked = false): Result {
-    const { decisions, due } = decide(fired, context, program, asked)
-    return { decisions, due, goals: [], ...tierChange(context) }
-  }
-
-  function tierChange({ tier: to }: Context): Pick<Result, 'tierChange'> {
+  function noteTier(): void {
     const from = memory.tier
-    if (to === undefined) return {}
+    const to = context.tier
+    if (to === undefined || from === to) return
     memory.tier = to
-    return from === undefined || from === to ? {} : { tierChange: { from, to } }
+    if (from !== undefined) context.moved = { from, to }
   }
 
-  function firedBy(key: string, context: Context): CompiledCampaign[] {
-    const fired: CompiledCampaign[] = []
-    for (const { campaign, check } of program.triggers.get(key) ?? []) {
-      // Several triggers of one campaign stand one behind the other.
-      if (fired.at(-1) !== campaign && !check(context)) fired.push(campaign)
+  /** Leads candidates through the gates that are left. */
+  function decideOn(
+    candidatesNow: readonly CompiledCampaign[],
+    occasion: Occasion,
+    goals: Result['goals'],
+    fired: () => readonly CompiledCampaign[],
+  ): Result {
+    const open = context.moment.consented === false ? [] : candidatesNow.filter(one => isOpen(one, occasion))
+    const decided = arbitrate(withinCaps(open, context), context, program, occasion)
+    return new Outcome(decided, goals, context, () => decide(fired(), context, program, occasion).decisions)
+  }
+
+  function isOpen(campaign: CompiledCampaign, occasion: Occasion): boolean {
+    const standing = standingOf(campaign, context, program, occasion)
+    if (standing === 'open') return true
+    if (standing === 'delayed') waiting.delay(campaign, context.now, context.event)
+    else if (standing !== 'shut') {
+      candidates.rest(campaign)
+      if (standing.restsUntil !== undefined) tracking.wakeAt(campaign.index, standing.restsUntil)
     }
-    return fired
+    return false
+  }
+
+  /** Everybody whom one of the keys triggers, due or not. */
+  function firedBy(keys: readonly string[]): CompiledCampaign[] {
+    return keys.flatMap(key =>
+      (program.groups.get(key)?.entries ?? []).flatMap(({ campaign, fires }) =>
+        !fires || holds(fires, context) ? [campaign] : [],
+      ),
+    )
+  }
+
+  function decideKey(key: string, goals: Result['goals'], isPageView = false): Result {
+    noteTier()
+    const keys = context.moved ? [key, MOVED] : [key]
+    const found = candidates.find(keys, context)
+    const waited = isPageView && program.afters.length ? waiting.fire(context.now) : []
+    if (!waited.length) return decideOn(found, {}, goals, () => inOrder(firedBy(keys)))
+    const due = inOrder([...found, ...waited.filter(candidates.isOpen)])
+    return decideOn(due, {}, goals, () => inOrder([...firedBy(keys), ...waited]))
   }
 
   /** The campaigns whose goal this event reaches: exposed in time, and not reached since. */
   function goals(event: Event, moment: Moment): Result['goals'] {
-    const reached = (program.goals.get(event.name) ?? []).filter(campaign => {
-      const exposed = memory.times[campaign.exposures]!.at(-1)
-      if (exposed === undefined || !isGoal(campaign, event)) return false
-      const { within, reached } = campaign.goal!
-      return (
-        event.at >= exposed && event.at - exposed <= within && !countSince(memory.times[reached]!, exposed)
-      )
+    if (!program.goalNames.has(event.name)) return nothing.goals
+    const reached = [...memory.ledger].flatMap(([id, ledger]) => {
+      const campaign = program.byId(id)
+      const exposed = lastExposure(ledger)
+      if (!campaign || !isGoal(campaign, event) || event.at < exposed) return []
+      const isLate = event.at - exposed > campaign.goal!.within
+      return isLate || countSince(ledger.goal ?? [], exposed) ? [] : [campaign]
     })
-    return reached.map(({ campaign }) => ({ campaign: campaign.id, ...variantOf(campaign, moment) }))
+    return inOrder(reached).map(({ campaign }) => ({ campaign: campaign.id, ...variantOf(campaign, moment) }))
   }
 
   return {
     take(event, moment) {
-      if (!remember(memory, event, program)) return { decisions: [], due: [], goals: [] }
-      const context = contextOf(moment, event)
-      const reached = goals(event, moment)
-      return { ...resultOf(context, firedBy(event.name, context)), goals: reached }
+      if (!memory.ids.add(event.id, event.at)) return nothing
+      begin(moment, event)
+      return decideKey(event.name, goals(event, moment), event.name === 'page_view')
     },
     signal(signal, moment) {
       const key = signalKey(signal)
-      const context = { ...contextOf(moment), signal: key }
-      return resultOf(context, firedBy(key, context))
+      begin(moment, undefined, key)
+      return decideKey(key, [])
+    },
+    wakesAt: waiting.next,
+    wake(moment) {
+      begin(moment)
+      const over = waiting.over(moment.now)
+      if (over) context.event = over.event
+      noteTier()
+      const fired = over?.campaigns ?? waiting.fire(moment.now)
+      return decideOn(fired.filter(candidates.isOpen), { isDelayOver: over !== undefined }, [], () => fired)
     },
     goals,
-    learn: event => void remember(memory, event, program),
-    rebuild: events => restored.rebuild(events),
-    show(id, moment) {
-      const asked = program.campaigns.filter(({ campaign }) => campaign.id === id)
-      return resultOf(contextOf(moment), asked, true)
+    learn(event) {
+      if (!memory.ids.add(event.id, event.at)) return false
+      tracking.count(event)
+      waiting.passBy(event)
+      return true
     },
-    context: moment => contextOf(moment),
-    tier: moment => contextOf(moment).tier,
-    settle: moment => void tierChange(contextOf(moment)),
-    snapshot: () => takeSnapshot(memory, program),
+    rebuild(events) {
+      restored.rebuild(events)
+      tracking.restart()
+    },
+    get isComplete() {
+      return restored.isComplete()
+    },
+    show(id, moment) {
+      begin(moment)
+      noteTier()
+      const campaign = program.byId(id)
+      const decided = decide(campaign ? [campaign] : [], context, program, { isAsked: true })
+      return new Outcome(decided, [], context, () => decided.decisions)
+    },
+    context(moment) {
+      begin(moment)
+      return context
+    },
+    tier(moment) {
+      begin(moment)
+      return context.tier
+    },
+    facts(moment) {
+      begin(moment)
+      const facts = { ...noFacts, ...program.facts?.(context) }
+      return context.tier === undefined ? facts : { ...facts, tier: context.tier }
+    },
+    settle(moment) {
+      begin(moment)
+      noteTier()
+    },
+    snapshot: () => takeSnapshot(memory, program, tracking.time()),
   }
 }

@@ -33,3 +33,22 @@ export type Signal =
   | { kind: 'scrolled'; percent: number }
   /** Active time on this page so far, in milliseconds. */
   | { kind: 'dwell'; ms: number }
+  /** Nothing was touched for so many milliseconds. */
+  | { kind: 'idle'; ms: number }
+  /** An element was in view for so many milliseconds. */
+  | { kind: 'visible'; selector: string; ms: number }
+  | { kind: 'clicked'; selector: string }
+  | { kind: 'rageClick' }
+  | { kind: 'formAbandoned'; selector: string }
+
+/** The signals that a config waits for, each with its thresholds. */
+export interface AwaitedSignals {
+  exitIntent: boolean
+  scrolled: number[]
+  dwell: number[]
+  idle: number[]
+  visible: { selector: string; ms: number }[]
+  clicked: string[]
+  rageClick: boolean
+  formAbandoned: string[]
+}

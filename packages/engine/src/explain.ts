@@ -1,8 +1,9 @@
 import { arbitrate } from './arbitration.ts'
+import type { CompiledCampaign } from './campaign.ts'
 import type { Context } from './context.ts'
 import { gates } from './decide.ts'
 import type { Explanation } from './decision.ts'
-import type { CompiledCampaign, Program } from './program.ts'
+import type { Program } from './program.ts'
 
 /**
  * Every gate of one campaign, or of all, as it stands in that context, each as if it competed alone. The gates are
@@ -17,10 +18,10 @@ export function explain(program: Program, context: Context, id?: string): Explan
 function explainOne(campaign: CompiledCampaign, context: Context, program: Program): Explanation {
   const { id } = campaign.campaign
   const shut = gates.flatMap(({ name, shut }) => {
-    const reasons = shut(campaign, context)
+    const reasons = shut(campaign, context, program, {})
     return reasons ? [{ gate: name, reasons }] : []
   })
-  const [last] = arbitrate([campaign], context, program, false).decisions
+  const [last] = arbitrate([campaign], context, program, {}).decisions
   if (last?.gate) shut.push({ gate: last.gate, reasons: last.reasons })
   const [first] = shut
   return {

@@ -1,5 +1,10 @@
-import type { Check, Compiler } from './context.ts'
+import type { Origin } from './campaign.ts'
+import type { CartFacts } from './cart.ts'
+import type { Config } from './config.ts'
+import type { Check, Compiler, Context } from './context.ts'
+import type { Expression } from './expression.ts'
 import type { KeysShape, Shape } from './shape.ts'
+import type { Item } from './viewed.ts'
 
 /** What an operator may look at beside the two values; the same for every test that uses it. */
 export interface OperatorContext {
@@ -14,24 +19,44 @@ export interface Operator {
   missing?: true
   /** What is wanted comes as a list, also where the config names one only. */
   many?: true
-  holds(found: unknown, wanted: unknown, context: OperatorContext, now: number): boolean
+  /** It holds for what is wanted and for nothing else. */
+  exact?: true
+  /** It hangs on the time as well as on what is found. */
+  timed?: true
+  /** It holds exactly where that operator does not, and has no `holds` of its own. */
+  negates?: string
+  holds?(found: unknown, wanted: unknown, context: OperatorContext, now: number): boolean
 }
 
 export interface ConditionKey {
   /** `self` is the shape of a whole condition, `test` that of a test: for the keys that hold such. */
   shape(self: Shape, test: Shape, language: Language): Shape
-  compile(value: unknown, path: string, compiler: Compiler): Check
+  compile(value: unknown, path: string, compiler: Compiler): Expression
 }
 
 export interface HistoryLine {
   shape(test: Shape): KeysShape
-  compile(line: unknown, path: string, compiler: Compiler): Check
+  compile(line: unknown, path: string, compiler: Compiler): Expression
 }
 
 /** What wakes a campaign: the keys under which it listens, and whether it really fires then. */
 export interface CompiledTrigger {
   keys: readonly string[]
-  check: Check
+  fires: Expression
+  /** It fires whenever one of the keys comes. */
+  isSure?: true
+  /** It fires by itself when a time has come. */
+  after?: After
+}
+
+/** A trigger that waits for a time after an event. */
+export interface After {
+  /** Equal for equal ones, also across visits. */
+  key: string
+  /** The tally of what it waits after, and of what ends the waiting. */
+  of: number
+  unless?: number
+  wait: number
 }
 
 export interface TriggerKind {
@@ -41,7 +66,6 @@ export interface TriggerKind {
 
 export interface Cap {
   shape(test: Shape): Shape
-  /** Undefined where it does not concern a campaign with these tags. */
   compile(value: unknown, path: string, compiler: Compiler, tags: readonly string[]): Check
 }
 
@@ -55,6 +79,21 @@ export interface Language {
   readonly history: Readonly<Record<string, HistoryLine>>
   readonly triggers: Readonly<Record<string, TriggerKind>>
   readonly caps: Readonly<Record<string, Cap>>
+  /** Sections that few configs have: journeys as campaigns, and what is found in scores, cart and viewed items. */
+  readonly rare?: RareSections
+}
+
+export interface RareSections {
+  expandJourneys(config: Config): Origin[]
+  /** What tells the facts at a moment. */
+  compileFacts(compiler: Compiler): (context: Context) => Partial<Facts>
+}
+
+/** What is known of a visitor beside the tier, for messages and stores. */
+export interface Facts {
+  scores: Record<string, number>
+  cart: CartFacts
+  viewed: readonly Item[]
 }
 
 /** A word that this language does not have: rare, or a mistake. */
@@ -68,6 +107,6 @@ export function wordOf<Word>(table: Readonly<Record<string, Word>>, name: string
 
 /** The entry for the key that heads the object, `did` of `{ "did": ..., "within": ... }`. */
 export function headOf<Word>(table: Readonly<Record<string, Word>>, value: object): Word {
-  const head = Object.keys(table).find(key => Object.hasOwn(value, key))
-  return wordOf(table, head ?? Object.keys(value).join())
+  for (const key in table) if (Object.hasOwn(value, key)) return table[key]!
+  throw new UnknownWord(Object.keys(value).join())
 }

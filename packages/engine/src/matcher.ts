@@ -2,7 +2,7 @@ import type { Tests } from './config.ts'
 import type { Compiler, Matcher } from './context.ts'
 import type { Event } from './event.ts'
 import { readEvent } from './subjects.ts'
-import { compileTests } from './tests.ts'
+import { compileTests, passes } from './tests.ts'
 
 /** Events by behavior or name, or a list: any of. A behavior's id wins over an event's name. */
 export function compileMatcher(
@@ -33,17 +33,14 @@ export function compileMatcher(
 
 /** The events of one campaign's messages, `shown`, `held_out`, ... */
 export function campaignMatcher(id: string, ...happened: string[]): Matcher {
-  const names = happened.map(what => `campaign_${what}\n${id}`)
+  const names = happened.map(what => campaignKey(`campaign_${what}`, id))
   return { names, key: JSON.stringify(names) }
 }
 
-/** The keys under which an event's listeners stand: campaign events also by campaign, so that one wakes only its own. */
-export function listeningKeys(event: Event): string[] {
-  const campaign = event.name.startsWith('campaign_') && event.props?.campaign
-  return campaign ? [event.name, `${event.name}\n${campaign}`] : [event.name]
-}
+/** The second key of a campaign's event, so that it wakes only its own listeners; no event's name has a line break in it. */
+export const campaignKey = (name: string, campaign: unknown) => `${name}\n${campaign}`
 
 function compileWhere(where: Tests, compiler: Compiler): (event: Event) => boolean {
-  const leaves = compileTests<Event>(where, readEvent, '', compiler)
-  return event => leaves.every(leaf => leaf.holds(leaf.look(event), event.at))
+  const tests = compileTests<Event>(where, readEvent, '', compiler)
+  return event => tests.every(test => passes(test, event, event.at))
 }

@@ -1,16 +1,32 @@
 import type { Event } from './event.ts'
-import { listeningKeys } from './matcher.ts'
+import { createKnownIds, type KnownIds } from './known-ids.ts'
 import type { Program } from './program.ts'
+import type { Store } from './store.ts'
 
 /** What the engine remembers of one visitor. */
 export interface Memory {
-  /** By tally index: the times of the last matching events, oldest first, at most as many as anyone asks for. */
+  /** By tally: the times of the last matching events, oldest first, at most as many as anyone asks for. */
   times: number[][]
+  /** By store. */
+  stores: Store[]
+  /** By campaign: what became of its messages. */
+  ledger: Map<string, Ledger>
   session: Session
+  /** The time of the newest event. */
+  through: number
   tier?: string
-  /** The last ids taken in, so that an event from two sides counts once. */
-  recent: Set<string>
+  /** By tier with `keepFor`: whether its condition held last, or else until when it is kept. */
+  kept: Record<string, true | number>
+  /** By `after` trigger: the time of the event after which it has fired. */
+  fired: Record<string, number>
+  pending: Pending[]
+  ids: KnownIds
 }
+
+export type Happened = 'shown' | 'held_out' | 'clicked' | 'dismissed' | 'goal'
+
+/** The times at which something became of one campaign's message, oldest first. */
+export type Ledger = Partial<Record<Happened, number[]>>
 
 export interface Session {
   id: string
@@ -18,49 +34,51 @@ export interface Session {
   /** 1 = the visitor's first. */
   number: number
   pages: number
+  /** The last activity of the session before. */
+  previousAt?: number
   entryPath?: string
   source?: unknown
   medium?: unknown
   campaign?: unknown
 }
 
-/** Enough for every event of a busy minute; other tabs and the journal hand in the same event that soon. */
-const recentLimit = 256
+/** A campaign whose trigger has fired, and that is decided after its `delay`. */
+export interface Pending {
+  campaign: string
+  at: number
+  event?: Event
+}
 
-export function createMemory(program: Program): Memory {
+export function createMemory({ tallies, stores }: Program): Memory {
   return {
-    times: program.tallies.map(() => []),
+    times: tallies.map(() => []),
+    stores: stores.map(({ create }) => create()),
+    ledger: new Map(),
     session: { id: '', startedAt: 0, number: 0, pages: 0 },
-    recent: new Set(),
+    through: Number.NEGATIVE_INFINITY,
+    kept: {},
+    fired: {},
+    pending: [],
+    ids: createKnownIds(),
   }
 }
 
-/** Counts the event once; false where its id is known already. */
-export function remember(memory: Memory, event: Event, program: Program): boolean {
-  if (memory.recent.has(event.id)) return false
-  memory.recent.add(event.id)
-  if (memory.recent.size > recentLimit) memory.recent.delete(memory.recent.values().next().value!)
-  rememberSession(memory, event)
-  count(memory.times, event, program)
-  return true
-}
+/** Adds a time to those of a tally, of which it keeps `depth` at most. False where that changes nothing. */
+export type Insert = (times: number[], at: number, depth: number) => boolean
 
-/** Adds the event to every tally that it matches, or to those in `only`. */
-export function count(times: number[][], event: Event, program: Program, only?: ReadonlySet<number>): void {
-  for (const key of listeningKeys(event)) {
-    for (const index of program.listeners.get(key) ?? []) {
-      const { test, depth } = program.tallies[index]!
-      if ((!only || only.has(index)) && (!test || test(event))) insert(times[index]!, event.at, depth)
-    }
-  }
-}
-
-/** Keeps the latest `depth` times in order, also when an event arrives late. */
-function insert(times: number[], at: number, depth: number): void {
+/** Keeps the latest times in order, also when an event arrives late. */
+export const insert: Insert = (times, at, depth) => {
   let place = times.length
   while (place > 0 && times[place - 1]! > at) place--
-  times.splice(place, 0, at)
-  if (times.length > depth) times.shift()
+  if (times.length < depth) {
+    if (place === times.length) times.push(at)
+    else times.splice(place, 0, at)
+    return true
+  }
+  if (place === 0) return false
+  for (let i = 1; i < place; i++) times[i - 1] = times[i]!
+  times[place - 1] = at
+  return true
 }
 
 /** How many of the kept times are at `start` or later. */
@@ -70,14 +88,27 @@ export function countSince(times: readonly number[], start: number): number {
   return times.length - first
 }
 
-function rememberSession(memory: Memory, event: Event): void {
+/** True where the event began a session, or showed that it had begun earlier. */
+export function rememberSession(memory: Memory, event: Event): boolean {
+  let isNew = false
   if (event.session !== memory.session.id) {
     // An event of an earlier session that arrives late does not bring that session back.
-    if (event.at < memory.session.startedAt) return
-    memory.session = { id: event.session, startedAt: event.at, number: memory.session.number + 1, pages: 0 }
+    if (event.at < memory.session.startedAt) return false
+    const { number } = memory.session
+    memory.session = {
+      id: event.session,
+      startedAt: event.at,
+      number: number + 1,
+      pages: 0,
+      ...(number && { previousAt: memory.through }),
+    }
+    isNew = true
   }
   const { session } = memory
-  session.startedAt = Math.min(session.startedAt, event.at)
+  if (event.at < session.startedAt) {
+    session.startedAt = event.at
+    isNew = true
+  }
   if (event.name === 'page_view') {
     session.pages++
     if (event.page) session.entryPath ??= event.page.path
@@ -86,4 +117,5 @@ function rememberSession(memory: Memory, event: Event): void {
     const { source, medium, campaign } = event.props ?? {}
     Object.assign(session, { source, medium, campaign })
   }
+  return isNew
 }

@@ -38,15 +38,10 @@ export const onText = (holds: (found: string, wanted: string) => boolean): Opera
 
 /** The common operators. A new one is one entry, here or among the rare ones. */
 export const operators: Readonly<Record<string, Operator>> = {
-  is: { shape: 'scalar', holds: equal },
-  isNot: { shape: 'scalar', missing: true, holds: (found, wanted) => !equal(found, wanted) },
-  in: { shape: scalars, many: true, holds: among },
-  notIn: {
-    shape: scalars,
-    missing: true,
-    many: true,
-    holds: (found, wanted: unknown[]) => !among(found, wanted),
-  },
+  is: { shape: 'scalar', exact: true, holds: equal },
+  isNot: { shape: 'scalar', negates: 'is' },
+  in: { shape: scalars, many: true, exact: true, holds: among },
+  notIn: { shape: scalars, negates: 'in' },
   known: { shape: 'boolean', missing: true, holds: (found, wanted) => (found !== undefined) === wanted },
   atLeast: onNumbers((found, wanted) => found >= wanted),
   atMost: onNumbers((found, wanted) => found <= wanted),

@@ -1,62 +1,92 @@
-import { compileCaps } from './caps.ts'
+import { type CompiledCampaign, compileCampaign, type Origin } from './campaign.ts'
+import { createCompiler, type Gathered, type Tally } from './compiler.ts'
 import { compileCondition } from './conditions.ts'
-import type { Campaign, Config, Priority } from './config.ts'
-import { type Check, type Compiler, type Finding, type Matcher, some } from './context.ts'
+import type { Config } from './config.ts'
+import type { Compiler, Context, Matcher } from './context.ts'
 import { parseDuration } from './duration.ts'
-import type { Event, Signal } from './event.ts'
-import { type CompiledTrigger, type Language, UnknownWord, wordOf } from './language.ts'
-import { compileLimits } from './limits.ts'
-import { campaignMatcher, compileMatcher } from './matcher.ts'
-import { compileTrigger } from './triggers.ts'
-import { createZone, parseDate, parseEnd, type Zone } from './zone.ts'
+import type { AwaitedSignals } from './event.ts'
+import { type Expression, split } from './expression.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { type After, type Facts, type Language, UnknownWord } from './language.ts'
+import type { Leaf } from './leaf.ts'
+import { ALWAYS, type Network } from './network.ts'
+import { awaitedSignals } from './signals.ts'
+import { type Slot, slotsOf } from './slots.ts'
+import type { StoreSpec } from './store.ts'
+import { createZone, type Zone } from './zone.ts'
 
 /** A config made ready to decide: everything that can be looked up or counted is, once for all campaigns. */
 export interface Program {
   readonly config: Config
   /** The thresholds that triggers wait for; the host sends exactly these, each once per page view. */
-  readonly signals: { exitIntent: boolean; scrolled: number[]; dwell: number[] }
+  readonly signals: AwaitedSignals
   readonly campaigns: readonly CompiledCampaign[]
-  /** By event or signal, what it may trigger. */
-  readonly triggers: ReadonlyMap<string, readonly { campaign: CompiledCampaign; check: Check }[]>
-  /** By event, whose goal it may be. */
-  readonly goals: ReadonlyMap<string, readonly CompiledCampaign[]>
+  byId(id: string): CompiledCampaign | undefined
+  /** By event or signal, what it may trigger, in the file's order. */
+  readonly groups: ReadonlyMap<string, Group>
+  /** How many places all groups together have. */
+  readonly places: number
+  /** The events that reach some campaign's goal. */
+  readonly goalNames: ReadonlySet<string>
   /** Highest first. */
-  readonly tiers: readonly { id: string; check: Check }[]
+  readonly tiers: readonly CompiledTier[]
   readonly tallies: readonly Tally[]
-  /** By event, the tallies that may count it. */
-  readonly listeners: ReadonlyMap<string, readonly number[]>
+  readonly stores: readonly StoreSpec[]
+  /** By event, who may count it. */
+  readonly listeners: ReadonlyMap<string, Listeners>
+  readonly network: Network
+  /** By node of the network. */
+  readonly leaves: readonly (Leaf | undefined)[]
+  /** The nodes of the leaves that hang on a source. */
+  readonly dependents: Dependents
+  readonly slots: readonly Slot[]
+  readonly afters: readonly WaitingTrigger[]
+  readonly compiler: Compiler
+  /** Another one for every moment of every visitor, since what tests find at a moment is kept here. */
+  nextTurn(): number
+  /** Of what is counted. */
+  fingerprint(): string
   readonly zone: Zone
+  facts?: (context: Context) => Partial<Facts>
 }
 
-export interface Tally extends Matcher {
-  depth: number
+/** Those whom one event or signal triggers: each has a place in the bit field of those who may be due. */
+export interface Group {
+  /** The first place, a multiple of 32. */
+  first: number
+  entries: readonly Entry[]
 }
 
-export interface CompiledCampaign {
-  readonly campaign: Campaign
-  /** Place in the file. */
-  readonly index: number
-  readonly path: string
-  readonly triggers: readonly CompiledTrigger[]
-  /** The trigger gate as a whole. */
-  readonly fires: Check
-  readonly audience: Check
-  readonly limits: Check
-  readonly caps: Check
-  /** The less the sooner. */
-  readonly priority: number
-  readonly from: number
-  readonly until: number
-  /** The tally of its exposures, held-out ones included. */
-  readonly exposures: number
-  readonly goal?: CompiledGoal
+interface Entry {
+  campaign: CompiledCampaign
+  /** Absent where it fires whenever the group's key comes. */
+  fires?: Expression
 }
 
-interface CompiledGoal {
-  readonly matcher: Matcher
-  readonly within: number
-  /** The tally of its reached goals. */
-  readonly reached: number
+export interface CompiledTier {
+  id: string
+  /** Of the network; absent where only the visitor's attribute can tell. */
+  ref?: number
+  /** Milliseconds. */
+  keepFor?: number
+}
+
+export interface Listeners {
+  tallies: number[]
+  stores: number[]
+}
+
+export interface Dependents {
+  /** By tally. */
+  tallies: readonly (readonly number[])[]
+  /** By store. */
+  stores: readonly (readonly number[])[]
+  session: readonly number[]
+  tier: readonly number[]
+}
+
+export interface WaitingTrigger extends After {
+  campaign: CompiledCampaign
 }
 
 export interface CompileOptions {
@@ -73,134 +103,129 @@ export function compile(config: Config, { language, timeZone }: CompileOptions):
   const zone = createZone(config.site?.timeZone ?? timeZone)
   // A time zone that is none is noticed here, not in the middle of a visit.
   if (config.site?.timeZone) zone.local(0)
-  const { tallies, compiler } = createCompiler(config, zone, language)
-  const tiers = (config.tiers ?? [])
-    .map(({ id, when }, i) => ({ id, check: compileCondition(when ?? {}, `tiers[${i}].when`, compiler) }))
-    .reverse()
-  const campaigns = (config.campaigns ?? []).map((campaign, index) =>
-    compileCampaign(campaign, index, compiler),
-  )
-  const keys = [...new Set(campaigns.flatMap(({ triggers }) => triggers.flatMap(({ keys }) => keys)))]
-  const thresholds = (kind: Signal['kind']) =>
-    keys.filter(key => key.startsWith(`${kind}\n`)).map(key => Number(key.slice(kind.length + 1)))
+  const gathered = createCompiler(config, zone, language)
+  const { compiler, network, tallies, stores, leaves, reads } = gathered
+  const tiers = compileTiers(config, gathered)
+  const origins = originsOf(config, language)
+  const compiled = origins.map((origin, index) => compileCampaign(origin, index, compiler, network))
+  const facts = language.rare?.compileFacts(compiler)
+  const { groups, places, keys } = layOutGroups(compiled, network)
+  const campaigns = compiled.map(({ campaign }) => campaign)
+  const byId = finder(campaigns)
+  let turn = 0
+  let fingerprint: string | undefined
   return {
     config,
-    signals: {
-      exitIntent: thresholds('exitIntent').length > 0,
-      scrolled: thresholds('scrolled'),
-      dwell: thresholds('dwell'),
+    nextTurn: () => ++turn,
+    fingerprint() {
+      fingerprint ??= fingerprintOf({ tallies, stores, campaigns })
+      return fingerprint
     },
+    signals: awaitedSignals(keys),
     campaigns,
-    triggers: groupBy(
-      campaigns.flatMap(campaign => campaign.triggers.map(({ keys, check }) => ({ campaign, keys, check }))),
-      ({ keys }) => keys,
-    ),
-    goals: groupBy(campaigns, ({ goal }) => goal?.matcher.names ?? []),
+    groups,
+    places,
+    goalNames: new Set(compiled.flatMap(({ campaign: { goal } }) => goal?.matcher.names ?? [])),
     tiers,
     tallies,
-    listeners: groupBy([...tallies.keys()], index => tallies[index]!.names),
+    stores,
+    listeners: listenersOf(tallies, stores),
+    network: network.finish(),
+    leaves,
+    dependents: dependentsOf(leaves, gathered),
+    slots: slotsOf(leaves, reads),
+    afters: compiled.flatMap(({ campaign, triggers }) =>
+      triggers.flatMap(({ after }) => (after ? [{ ...after, campaign }] : [])),
+    ),
+    compiler,
+    byId,
     zone,
+    ...(facts && { facts }),
   }
 }
 
-function createCompiler(
-  config: Config,
-  zone: Zone,
-  language: Language,
-): { tallies: Tally[]; compiler: Compiler } {
-  const tallies: Tally[] = []
-  const byKey = new Map<string, number>()
-  const segments = new Map<string, Check>()
-  const caps = new Map<string, Check>()
-  const findings = new Map<string, Finding>()
-  const compiler: Compiler = {
-    config,
-    zone,
-    language,
-    tally(matcher, depth) {
-      const index = byKey.get(matcher.key)
-      if (index !== undefined) {
-        tallies[index]!.depth = Math.max(tallies[index]!.depth, depth)
-        return index
-      }
-      byKey.set(matcher.key, tallies.length)
-      return tallies.push({ ...matcher, depth }) - 1
-    },
-    segment(id) {
-      const check =
-        segments.get(id) ?? compileCondition(wordOf(config.segments ?? {}, id), `segments.${id}`, compiler)
-      segments.set(id, check)
-      return check
-    },
-    finding(key) {
-      const finding = findings.get(key) ?? {}
-      findings.set(key, finding)
-      return finding
-    },
-    caps(tags) {
-      const key = JSON.stringify(tags)
-      const check = caps.get(key) ?? compileCaps(tags, compiler)
-      caps.set(key, check)
-      return check
-    },
-  }
-  return { tallies, compiler }
+/** The campaigns of the file, and those that its journeys are. */
+function originsOf(config: Config, { rare }: Language): Origin[] {
+  const written = (config.campaigns ?? []).map((campaign, i) => ({ campaign, path: `campaigns[${i}]` }))
+  if (!config.journeys?.length) return written
+  if (!rare) throw new UnknownWord('journeys')
+  return [...written, ...rare.expandJourneys(config)]
 }
 
-const priorities: readonly Priority[] = ['urgent', 'high', 'normal', 'low']
-
-function compileCampaign(campaign: Campaign, index: number, compiler: Compiler): CompiledCampaign {
-  const path = `campaigns[${index}]`
-  const {
-    id,
-    on,
-    when = {},
-    schedule,
-    ignoreSiteCaps,
-    goal,
-    variants,
-    priority = 'normal',
-    tags = [],
-  } = campaign
-  if (variants?.some(({ show }) => !show)) throw new UnknownWord('variants')
-  const triggers = Array.isArray(on)
-    ? on.map((one, i) => compileTrigger(one, `${path}.on[${i}]`, compiler))
-    : [compileTrigger(on, `${path}.on`, compiler)]
-  return {
-    campaign,
-    index,
-    path,
-    triggers,
-    fires: some(triggers.map(({ check }) => check)),
-    audience: compileCondition(when, `${path}.when`, compiler),
-    limits: compileLimits(campaign, path, compiler),
-    caps: ignoreSiteCaps ? () => undefined : compiler.caps(tags),
-    priority: priorities.indexOf(priority),
-    from: schedule?.from ? parseDate(schedule.from, compiler.zone)! : Number.NEGATIVE_INFINITY,
-    until: schedule?.until ? parseEnd(schedule.until, compiler.zone) : Number.POSITIVE_INFINITY,
-    exposures: compiler.tally(campaignMatcher(id, 'shown', 'held_out'), 1),
-    ...(goal && {
-      goal: {
-        matcher: compileMatcher(goal.did, goal.where, compiler),
-        within: goal.within ? parseDuration(goal.within)! : Number.POSITIVE_INFINITY,
-        reached: compiler.tally(campaignMatcher(id, 'goal'), 1),
-      },
-    }),
-  }
+function compileTiers({ tiers = [], tierFrom }: Config, { compiler, network }: Gathered): CompiledTier[] {
+  return tiers
+    .map(({ id, when, keepFor }, i): CompiledTier => {
+      const { ref } = when
+        ? split(compileCondition(when, `tiers[${i}].when`, compiler), network)
+        : { ref: ALWAYS }
+      const isTold = tierFrom !== undefined && !when && i > 0
+      return { id, ...(!isTold && { ref }), ...(keepFor && { keepFor: parseDuration(keepFor)! }) }
+    })
+    .reverse()
 }
 
-function groupBy<Item>(items: Iterable<Item>, keysOf: (item: Item) => Iterable<string>): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key)
-      if (group) group.push(item)
-      else groups.set(key, [item])
+function layOutGroups(compiled: readonly ReturnType<typeof compileCampaign>[], network: Gathered['network']) {
+  const entries = new Map<string, { entry: Entry; ref: number }[]>()
+  for (const { campaign, triggers, ref } of compiled) {
+    for (const { keys, fires, isSure } of triggers) {
+      const entry = { campaign, ...(!isSure && { fires }) }
+      for (const key of keys) push(entries, key, { entry, ref })
     }
   }
-  return groups
+  const groups = new Map<string, Group>()
+  let places = 0
+  for (const [key, listed] of entries) {
+    const first = places
+    groups.set(key, { first, entries: listed.map(({ entry }) => entry) })
+    listed.forEach(({ entry: { campaign }, ref }, i) => {
+      campaign.places.push(first + i)
+      network.output(ref, first + i)
+    })
+    places = Math.ceil((first + listed.length) / 32) * 32
+  }
+  return { groups, places, keys: [...entries.keys()] }
 }
 
-/** Whether the event is one of the goal's. */
-export const isGoal = ({ goal }: CompiledCampaign, event: Event) =>
-  goal !== undefined && (goal.matcher.test?.(event) ?? true)
+/** By id; the table is made when somebody asks, which many visits never do. */
+function finder(campaigns: readonly CompiledCampaign[]): Program['byId'] {
+  let table: Map<string, CompiledCampaign> | undefined
+  return id => {
+    table ??= new Map(campaigns.map(one => [one.campaign.id, one]))
+    return table.get(id)
+  }
+}
+
+function listenersOf(tallies: readonly Matcher[], stores: readonly Matcher[]): Map<string, Listeners> {
+  const listeners = new Map<string, Listeners>()
+  const listen = (kind: keyof Listeners, matchers: readonly Matcher[]) =>
+    matchers.forEach(({ names }, index) => {
+      for (const name of names) {
+        const known = listeners.get(name) ?? { tallies: [], stores: [] }
+        listeners.set(name, known)
+        known[kind].push(index)
+      }
+    })
+  listen('tallies', tallies)
+  listen('stores', stores)
+  return listeners
+}
+
+function dependentsOf(leaves: readonly (Leaf | undefined)[], { tallies, stores }: Gathered): Dependents {
+  const bySource = new Map<string, number[]>()
+  leaves.forEach((leaf, node) => {
+    for (const source of leaf?.sources ?? []) push(bySource, source, node)
+  })
+  const of = (source: string) => bySource.get(source) ?? []
+  return {
+    tallies: tallies.map((_, i) => of(`tally ${i}`)),
+    stores: stores.map((_, i) => of(`store ${i}`)),
+    session: of('session'),
+    tier: of('tier'),
+  }
+}
+
+function push<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
+  const group = groups.get(key)
+  if (group) group.push(item)
+  else groups.set(key, [item])
+}

@@ -1,9 +1,8 @@
 import { fnv1a } from './bucket.ts'
+import { capCount } from './caps.ts'
 import type { Caps } from './config.ts'
 import { type Compiler, every, type Matcher } from './context.ts'
-import { compileCount } from './history.ts'
 import type { Cap } from './language.ts'
-import { campaignMatcher } from './matcher.ts'
 import { quietHours } from './quiet-hours.ts'
 
 /** As the site's caps of the same name. */
@@ -19,14 +18,13 @@ export const rareCaps: Readonly<Record<string, Cap>> = {
           .filter(([tag]) => tags.includes(tag))
           .flatMap(([tag, bounds]) =>
             Object.entries(bounds).map(([name, times]) =>
-              compileCount(
+              capCount(
+                times,
+                windows[name as keyof typeof windows],
                 {
-                  min: 0,
-                  max: times - 1,
-                  within: windows[name as keyof typeof windows],
-                  also: ({ winners }) => winners.filter(winner => winner.tags.includes(tag)).length,
+                  shown: shownWithTag(tag, compiler),
+                  rivals: ({ winners }) => winners.filter(winner => winner.tags.includes(tag)).length,
                 },
-                shownWithTag(tag, compiler),
                 `${path}.${tag}.${name}`,
                 compiler,
               ),
@@ -38,8 +36,12 @@ export const rareCaps: Readonly<Record<string, Cap>> = {
 }
 
 function shownWithTag(tag: string, { config }: Compiler): Matcher {
-  const tagged = (config.campaigns ?? []).filter(({ tags }) => tags?.includes(tag))
-  const names = tagged.flatMap(({ id }) => campaignMatcher(id, 'shown').names)
-  // Short, since it is kept in every snapshot; another one when other campaigns carry the tag.
-  return { names, key: `tag ${tag} ${fnv1a(names.join())}` }
+  const tagged = (config.campaigns ?? []).filter(({ tags }) => tags?.includes(tag)).map(({ id }) => id)
+  const ids = new Set<unknown>(tagged)
+  return {
+    names: ['campaign_shown'],
+    // Short, since it is kept in every snapshot; another one when other campaigns carry the tag.
+    key: `tag ${tag} ${fnv1a(tagged.join('\n'))}`,
+    test: ({ props }) => ids.has(props?.campaign),
+  }
 }

@@ -39,6 +39,7 @@ export const rareOperators: Readonly<Record<string, Operator>> = {
   /** The nearest anniversary, past or coming, is at most this far away. */
   anniversaryWithin: {
     shape: 'duration',
+    timed: true,
     holds: (found, wanted, { zone }, now) =>
       daysToAnniversary(found, now, zone) * day <= parseDuration(wanted)!,
   },

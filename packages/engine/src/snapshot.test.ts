@@ -17,9 +17,12 @@ function run(engine: Engine, events: Event[], restart = (engine: Engine, _: numb
     engine = restart(engine, i)
     now = Math.max(now, event.at)
     const result = engine.take(event, moment(now, { page: event.page }))
+    // Read before anything else is taken.
+    void result.decisions
     for (const follower of followers(result, { ...event, at: now }))
       engine.learn({ ...follower, id: `${i} ${follower.name} ${follower.props?.campaign}` })
-    return result
+    const { decisions, exposures, due, goals, tierChange } = result
+    return { decisions, exposures, due, goals, tierChange }
   })
 }
 
@@ -67,7 +70,7 @@ describe('a restart from a snapshot', () => {
       campaigns: [campaign('a', { when: { history: [{ did: 'search', atLeast: 3 }] } })],
     })
     for (let i = 0; i < 5000; i++) engine.learn(event('search', start + i))
-    expect(JSON.stringify(engine.snapshot()).length).toBeLessThan(8000)
+    expect(JSON.stringify(engine.snapshot()).length).toBeLessThan(16_000)
   })
 })
 
@@ -115,7 +118,7 @@ describe('a snapshot of another layout', () => {
     const program = programOf({ campaigns: [campaign('a', { when: { history: [{ did: 'search' }] } })] })
     const journal = [event('search'), event('page_view')]
     const old = fresh(program, journal)
-    const future = { ...stored(old), version: 2, times: { strange: 'things' } } as unknown as Snapshot
+    const future = { ...stored(old), version: 3, times: { strange: 'things' } } as unknown as Snapshot
     const { engine, complete } = createEngine(program, future)
     expect(complete).toBe(false)
     engine.rebuild(journal)

@@ -1,71 +1,156 @@
-import { fnv1a } from './bucket.ts'
 import type { Event } from './event.ts'
-import { count, createMemory, type Memory, remember, type Session } from './memory.ts'
+import { nameOf } from './fingerprint.ts'
+import { createKnownIds, overlap } from './known-ids.ts'
+import { createMemory, type Ledger, type Memory, type Pending, type Session } from './memory.ts'
 import type { Program } from './program.ts'
+import { count, type Only, remember, rememberCampaign } from './remember.ts'
 
 /** The engine's memory as plain JSON, some kilobytes whatever the journal's length. */
 export interface Snapshot {
   /** Of this layout. Another one is rebuilt from the journal. */
-  version: 1
+  version: 2
+  /** What the config counted when this was taken: a key that is neither here nor below is new. */
+  counted: string
+  /** The time as of which all this stands. */
+  now?: number
+  /** The time of the newest event counted. Of events since `overlap` before it, the ids are known. */
+  through?: number
   /** By what is counted; only what has been counted at least once. */
   times: Record<string, number[]>
-  /** What the config counted when this was taken: a key that is neither here nor in `times` is new. */
-  counted: string
+  stores: Record<string, unknown>
+  /** By campaign, with how many times of a kind were kept. */
+  ledger: Record<string, Ledger & { depth: number }>
   session: Session
   tier?: string
+  kept: Memory['kept']
+  fired: Memory['fired']
+  pending: Pending[]
   recent: string[]
 }
 
 export interface Restored {
+  /** The time as of which the memory stands, where it comes from a snapshot. */
+  now: number | undefined
   complete: boolean
+  isComplete(): boolean
   rebuild(events: Iterable<Event>): void
 }
 
-export function takeSnapshot(memory: Memory, program: Program): Snapshot {
-  const kept = program.tallies.flatMap((tally, i) =>
-    memory.times[i]!.length ? [[nameOf(tally), [...memory.times[i]!]]] : [],
-  )
+export function takeSnapshot(memory: Memory, program: Program, now: number | undefined): Snapshot {
+  const { tier, through, kept, fired, pending, session, ids } = memory
   return {
-    version: 1,
-    times: Object.fromEntries(kept),
-    counted: fingerprint(program),
-    session: { ...memory.session },
-    ...(memory.tier !== undefined && { tier: memory.tier }),
-    recent: [...memory.recent],
+    version: 2,
+    counted: program.fingerprint(),
+    ...(now !== undefined && { now }),
+    ...(Number.isFinite(through) && { through }),
+    times: Object.fromEntries(
+      program.tallies.flatMap((tally, i) =>
+        memory.times[i]!.length ? [[nameOf(tally), [...memory.times[i]!]]] : [],
+      ),
+    ),
+    stores: Object.fromEntries(
+      program.stores.flatMap(({ key }, i) => {
+        const saved = memory.stores[i]!.snapshot()
+        return saved === undefined ? [] : [[key, saved]]
+      }),
+    ),
+    ledger: Object.fromEntries(
+      [...memory.ledger].map(([id, ledger]) => {
+        const { depth } = program.byId(id)!
+        return [id, { ...copyOf(ledger, depth), depth }]
+      }),
+    ),
+    session: { ...session },
+    ...(tier !== undefined && { tier }),
+    kept: { ...kept },
+    fired: { ...fired },
+    pending: [...pending],
+    recent: ids.since(through - overlap),
   }
 }
 
+/** With at most so many times of a kind. */
+const copyOf = (ledger: Ledger, depth: number): Ledger =>
+  Object.fromEntries(Object.entries(ledger).map(([happened, times]) => [happened, times.slice(-depth)]))
+
 /** Fills the memory from a snapshot, and knows how to recount what the snapshot does not hold. */
 export function restore(memory: Memory, program: Program, snapshot?: Snapshot): Restored {
-  if (snapshot?.version !== 1) {
-    return {
-      complete: false,
-      rebuild: events => {
-        Object.assign(memory, createMemory(program))
-        for (const event of events) remember(memory, event, program)
-      },
-    }
-  }
-  const missing = new Set<number>()
-  program.tallies.forEach((tally, i) => {
-    const name = nameOf(tally)
-    if (Object.hasOwn(snapshot.times, name)) memory.times[i] = [...snapshot.times[name]!]
-    else missing.add(i)
-  })
-  memory.session = { ...snapshot.session }
-  if (snapshot.tier !== undefined) memory.tier = snapshot.tier
-  for (const id of snapshot.recent) memory.recent.add(id)
+  return snapshot?.version === 2 ? fromSnapshot(memory, program, snapshot) : fromNothing(memory, program)
+}
+
+function fromNothing(memory: Memory, program: Program): Restored {
+  let isRebuilt = false
   return {
-    complete: snapshot.counted === fingerprint(program),
+    now: undefined,
+    complete: false,
+    isComplete: () => isRebuilt && storesAreComplete(memory),
     rebuild(events) {
-      for (const index of missing) memory.times[index] = []
-      for (const event of events) count(memory.times, event, program, missing)
+      isRebuilt = true
+      Object.assign(memory, createMemory(program))
+      for (const event of events) if (memory.ids.add(event.id, event.at)) remember(memory, event, program)
     },
   }
 }
 
-/** The depth belongs to the name: what was kept for "at least 2" cannot answer "at least 5". */
-const nameOf = ({ key, depth }: { key: string; depth: number }) => `${depth} ${key}`
+const storesAreComplete = ({ stores }: Memory) => stores.every(({ isComplete }) => isComplete)
 
-/** Equal for two configs exactly when they count the same, but for a chance of one in four thousand million. */
-const fingerprint = ({ tallies }: Program) => String(fnv1a(tallies.map(nameOf).sort().join('\n')))
+function fromSnapshot(memory: Memory, program: Program, snapshot: Snapshot): Restored {
+  const tallies = new Set<number>()
+  program.tallies.forEach((tally, i) => {
+    const name = nameOf(tally)
+    if (Object.hasOwn(snapshot.times, name)) memory.times[i] = [...snapshot.times[name]!]
+    else tallies.add(i)
+  })
+  const stores = new Set<number>()
+  program.stores.forEach(({ key, create }, i) => {
+    if (Object.hasOwn(snapshot.stores, key)) memory.stores[i] = create(snapshot.stores[key])
+    else stores.add(i)
+  })
+  const { through = Number.NEGATIVE_INFINITY, session, tier, kept, fired, pending, recent } = snapshot
+  memory.ledger = ledgerOf(snapshot, program)
+  memory.session = { ...session }
+  memory.through = through
+  if (tier !== undefined) memory.tier = tier
+  Object.assign(memory.kept, kept)
+  Object.assign(memory.fired, fired)
+  memory.pending = [...pending]
+  memory.ids = createKnownIds(recent, through)
+  let isCounted = snapshot.counted === program.fingerprint()
+  return {
+    now: snapshot.now,
+    complete: isCounted,
+    isComplete: () => isCounted && storesAreComplete(memory),
+    rebuild(events) {
+      memory.stores.forEach((store, i) => {
+        if (!store.isComplete) stores.add(i)
+      })
+      recount(memory, program, events, { tallies, stores })
+      isCounted = true
+      tallies.clear()
+      stores.clear()
+    },
+  }
+}
+
+/** Of a campaign that now keeps more times than were kept, what was kept is not enough. */
+function ledgerOf(snapshot: Snapshot, program: Program): Memory['ledger'] {
+  return new Map(
+    Object.entries(snapshot.ledger).flatMap(([id, { depth, ...ledger }]) => {
+      const needed = program.byId(id)?.depth
+      const isEnough =
+        needed !== undefined &&
+        (needed <= depth || Object.values(ledger).every(times => times.length < depth))
+      return isEnough ? [[id, copyOf(ledger, needed)] as const] : []
+    }),
+  )
+}
+
+function recount(memory: Memory, program: Program, events: Iterable<Event>, only: Only): void {
+  for (const index of only.tallies) memory.times[index] = []
+  for (const index of only.stores) memory.stores[index] = program.stores[index]!.create()
+  const known = new Set(memory.ledger.keys())
+  for (const event of events) {
+    count(memory, event, program, only)
+    if (!known.has(event.props?.campaign as string)) rememberCampaign(memory, event, program)
+  }
+}

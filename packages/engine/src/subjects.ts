@@ -4,14 +4,18 @@ import type { Shape, WordsByName } from './shape.ts'
 import { own, type Reader } from './tests.ts'
 
 /** What can be tested about a moment, by condition key. A new subject is one entry here. */
-interface Subject {
+export interface Subject {
   /** The names that can be tested, and the beginnings of such; any name where absent. */
   names?: readonly string[]
   prefixes?: readonly string[]
   /** All that can be found under a name, where that is known. */
   among?: WordsByName
   read: Reader<Context>
+  /** Whether what stands under that name is another one at every moment, rather than the same for a while. */
+  isPassing?(name: string): boolean
 }
+
+const always = () => true
 
 export const subjects = {
   visitor: {
@@ -38,10 +42,12 @@ export const subjects = {
   },
   session: {
     names: ['pages', 'seconds', 'number', 'entryPath', 'source', 'medium', 'campaign'],
+    isPassing: (name: string) => name === 'seconds',
     read: (name: string) =>
       name === 'seconds' ? activeSeconds : (at: Context) => own(at.memory.session, name),
   },
   event: {
+    isPassing: always,
     read(name: string) {
       const read = readEvent(name)
       return ({ event }: Context) => event && read(event)
@@ -52,7 +58,7 @@ export const subjects = {
 const activeSeconds = ({ moment, memory }: Context) =>
   moment.activeSeconds ?? (moment.now - memory.session.startedAt) / 1000
 
-export const shapeOfSubject = ({ names, prefixes, among }: Subject, each: Shape): Shape => ({
+export const shapeOfSubject = ({ names, prefixes, among }: Omit<Subject, 'read'>, each: Shape): Shape => ({
   each,
   ...(names && { names }),
   ...(prefixes && { prefixes }),

@@ -24,8 +24,8 @@ describe('triggers', () => {
       'scrolled far',
     ]
     const program = programOf({ campaigns: [campaign('a', { on }), campaign('b', { on: { scrolled: 60 } })] })
-    expect(program.signals).toEqual({ exitIntent: false, scrolled: [60, 25], dwell: [60_000] })
-    expect(programOf({ campaigns: [campaign('a', { on: { exitIntent: true } })] }).signals).toEqual({
+    expect(program.signals).toMatchObject({ exitIntent: false, scrolled: [60, 25], dwell: [60_000] })
+    expect(programOf({ campaigns: [campaign('a', { on: { exitIntent: true } })] }).signals).toMatchObject({
       exitIntent: true,
       scrolled: [],
       dwell: [],

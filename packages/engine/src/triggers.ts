@@ -1,8 +1,9 @@
 import type { Tests, Trigger } from './config.ts'
-import type { Check, Compiler } from './context.ts'
+import type { Compiler } from './context.ts'
+import { compileCount } from './counting.ts'
 import { parseDuration } from './duration.ts'
 import type { Signal } from './event.ts'
-import { compileCount } from './history.ts'
+import { leavesHold, type Passing } from './expression.ts'
 import { type CompiledTrigger, headOf, type TriggerKind } from './language.ts'
 import { compileMatcher } from './matcher.ts'
 import { happenings, type Shape } from './shape.ts'
@@ -14,19 +15,21 @@ interface EventTrigger {
   within?: string
 }
 
-const keyOf = (kind: Signal['kind'], value: unknown) => `${kind}\n${value}`
-
 /** Fires on one kind of signal, at the threshold that the config names. */
-const onSignal = (kind: Signal['kind'], shape: Shape, read = (value: unknown) => value): TriggerKind => ({
+export const onSignal = (
+  kind: Signal['kind'],
+  shape: Shape,
+  read = (value: unknown) => value,
+): TriggerKind => ({
   shape: () => ({ keys: { [kind]: shape } }),
-  compile: ({ [kind]: needed }: Partial<Record<Signal['kind'], unknown>>, path) => {
-    const key = keyOf(kind, read(needed))
-    return {
-      keys: [key],
-      check: ({ signal }) =>
-        signal === key ? undefined : [{ path: `${path}.${kind}`, needed, found: null }],
-    }
-  },
+  compile: ({ [kind]: needed }: Partial<Record<Signal['kind'], unknown>>, path) =>
+    firedBySignal(keyOf(kind, read(needed)), `${path}.${kind}`, needed),
+})
+
+export const firedBySignal = (key: string, path: string, needed: unknown): CompiledTrigger => ({
+  keys: [key],
+  isSure: true,
+  fires: { passes: ({ signal }) => signal === key, why: () => ({ path, needed, found: null }) },
 })
 
 /** The common triggers, by the key that heads it. A new one is one entry here, and what sends its signal in the host. */
@@ -35,29 +38,56 @@ export const triggers: Readonly<Record<string, TriggerKind>> = {
     shape: test => ({
       keys: { event: happenings, where: { each: test }, nth: 'count', within: 'window' },
     }),
-    compile: ({ event, where, nth, within = 'ever' }: EventTrigger, path, compiler) => {
-      const matcher = compileMatcher(event, where, compiler)
-      const matches: Check = context =>
-        context.event && (!matcher.test || matcher.test(context.event))
-          ? undefined
-          : [{ path, needed: event, found: context.event?.name }]
-      if (nth === undefined) return { keys: matcher.names, check: matches }
-      const counts = compileCount({ min: nth, max: nth, within }, matcher, `${path}.nth`, compiler)
-      return {
-        keys: matcher.names,
-        check: context =>
-          context.event ? (matches(context) ?? counts(context)) : (counts(context) ?? matches(context)),
-      }
-    },
+    compile: compileEvent,
   },
   exitIntent: onSignal('exitIntent', { words: [true] }),
   scrolled: onSignal('scrolled', 'percent'),
   dwell: onSignal('dwell', 'duration', parseDuration),
 }
 
+function compileEvent(
+  { event, where, nth, within = 'ever' }: EventTrigger,
+  path: string,
+  compiler: Compiler,
+): CompiledTrigger {
+  const matcher = compileMatcher(event, where, compiler)
+  const { names, test } = matcher
+  const matches: Passing = {
+    passes: ({ event: one }) => one !== undefined && names.includes(one.name) && (!test || test(one)),
+    why: ({ event: one }) => ({ path, needed: event, found: one?.name }),
+  }
+  if (nth === undefined) return { keys: names, fires: matches, ...(!test && { isSure: true }) }
+  const counts = compileCount({ min: nth, max: nth }, within, matcher, `${path}.nth`, compiler)
+  const fires: Passing = {
+    passes: context => leavesHold(counts.leaves, context) && matches.passes(context),
+    // Whoever asks while nothing happens wants to know how many are missing.
+    why: context =>
+      leavesHold(counts.leaves, context) || (context.event && !matches.passes(context))
+        ? matches.why(context)
+        : counts.why(context),
+  }
+  return { keys: names, fires }
+}
+
+const keyOf = (kind: Signal['kind'], value: unknown) => `${kind}\n${value}`
+
 /** The key under which a signal's listeners stand. No event's name has a line break in it. */
-export const signalKey = (signal: Signal): string =>
-  keyOf(signal.kind, signal.kind === 'scrolled' ? signal.percent : signal.kind === 'dwell' ? signal.ms : true)
+export function signalKey(signal: Signal): string {
+  switch (signal.kind) {
+    case 'scrolled':
+      return keyOf(signal.kind, signal.percent)
+    case 'dwell':
+    case 'idle':
+      return keyOf(signal.kind, signal.ms)
+    case 'visible':
+      return keyOf(signal.kind, `${signal.ms} ${signal.selector}`)
+    case 'clicked':
+    case 'formAbandoned':
+      return keyOf(signal.kind, signal.selector)
+    default:
+      return keyOf(signal.kind, true)
+  }
+}
 
 /** A string is an event or behavior. */
 export function compileTrigger(trigger: Trigger, path: string, compiler: Compiler): CompiledTrigger {

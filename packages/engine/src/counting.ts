@@ -1,0 +1,88 @@
+import type { Compiler, Context, Matcher } from './context.ts'
+import type { Reason } from './decision.ts'
+import type { Standing } from './expression.ts'
+import { countSince } from './memory.ts'
+import type { Window } from './windows.ts'
+
+/** From how many to how many; `max` may be Infinity. */
+export interface Bounds {
+  min: number
+  max: number
+}
+
+/** Only so many times have to be kept as tell whether a number is in bounds. */
+export const depthOf = ({ min, max }: Bounds) => Math.max(min, max < Number.POSITIVE_INFINITY ? max + 1 : 1)
+
+/** The number of matching events in the window is in bounds. */
+export function compileCount(
+  bounds: Bounds,
+  within: string,
+  matcher: Matcher,
+  path: string,
+  compiler: Compiler,
+): Standing {
+  const window = compiler.window(within)
+  const tally = compiler.tally(matcher, depthOf(bounds))
+  const { min, max } = bounds
+  return {
+    leaves: [
+      ...(min > 0 ? [reached(tally, min, window, compiler)] : []),
+      ...(max < Number.POSITIVE_INFINITY ? [~reached(tally, max + 1, window, compiler)] : []),
+    ],
+    why: context => reasonOfCount(context.memory.times[tally]!, bounds, window, path, context)!,
+  }
+}
+
+/** The leaf that holds when at least `count` of what the tally keeps is in the window: the `count`-th last time tells. */
+export function reached(tally: number, count: number, window: Window, compiler: Compiler): number {
+  return compiler.leaf(`${tally} ${count} ${window.words}`, () => ({
+    sources: [`tally ${tally}`, ...window.sources],
+    grows: true,
+    holds(context) {
+      const times = context.memory.times[tally]!
+      return times.length >= count && times[times.length - count]! >= window.start(context)
+    },
+    changesAt({ memory }, holds) {
+      const times = memory.times[tally]!
+      return holds ? window.end(times[times.length - count]!) : undefined
+    },
+  }))
+}
+
+/**
+ * Why the count of these times is out of bounds, if it is. What is found is at most as much as is kept. `rivals` count
+ * beside them: messages that are about to be shown.
+ */
+export function reasonOfCount(
+  times: readonly number[],
+  { min, max }: Bounds,
+  window: Window,
+  path: string,
+  context: Context,
+  rivals = 0,
+): Reason | undefined {
+  const found = countSince(times, window.start(context)) + rivals
+  if (found >= min && found <= max) return undefined
+  const needed = {
+    ...(min > 0 && { atLeast: min }),
+    ...(max < Number.POSITIVE_INFINITY && { atMost: max }),
+    within: window.words,
+  }
+  const opensAt = found > max ? opening(times, { min, max }, window, context, rivals) : undefined
+  return { path, needed, found, ...(opensAt !== undefined && { opensAt }) }
+}
+
+/** When so many have left the window that the rest is in bounds again. */
+function opening(
+  times: readonly number[],
+  { min, max }: Bounds,
+  window: Window,
+  context: Context,
+  rivals: number,
+): number | undefined {
+  const now = window.end(rivals > max ? context.now : times.at(rivals - 1 - max)!)
+  if (now === undefined) return undefined
+  // Those of the same time or day leave together, and then too few may be left.
+  const left = countSince(times, window.start({ ...context, now }))
+  return left < min ? undefined : now
+}

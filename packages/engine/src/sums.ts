@@ -1,0 +1,103 @@
+import type { Tests } from './config.ts'
+import type { Compiler, Context, Matcher } from './context.ts'
+import type { Event } from './event.ts'
+import type { Standing } from './expression.ts'
+import { compileMatcher } from './matcher.ts'
+import { operators } from './operators.ts'
+import type { Store } from './store.ts'
+import { own } from './tests.ts'
+import { createTotal, type KeptTotal, type Total } from './total.ts'
+import type { Window } from './windows.ts'
+
+interface SumLine {
+  sum: string
+  of: string | string[]
+  where?: Tests
+  within?: string
+  atLeast?: number
+  atMost?: number
+  moreThan?: number
+  lessThan?: number
+}
+
+const bounds = ['atLeast', 'atMost', 'moreThan', 'lessThan'] as const
+
+/** What an event adds to a sum; what is no number adds nothing. */
+export type AmountOf = (event: Event) => number
+
+export function compileSum(line: SumLine, path: string, compiler: Compiler): Standing {
+  const { sum, of, where, within = 'ever' } = line
+  const matcher = compileMatcher(of, where, compiler)
+  const amount = amountOf(sum)
+  const total = totalOf({ ...matcher, key: `sum ${sum} ${matcher.key}` }, amount, within, compiler)
+  const { zone } = compiler
+  const plain = { zone, ignoreCase: false }
+  const needed = Object.fromEntries(
+    bounds.flatMap(name => (line[name] === undefined ? [] : [[name, line[name]]])),
+  )
+  return {
+    leaves: bounds.flatMap(name => {
+      const bound = line[name]
+      return bound === undefined
+        ? []
+        : [total.leaf(`${name} ${bound}`, found => operators[name]!.holds!(found, bound, plain, 0))]
+    }),
+    why: context => ({ path, needed: { ...needed, within }, found: total.value(context) }),
+  }
+}
+
+export const amountOf =
+  (name: string, times = 1): AmountOf =>
+  ({ props }) => {
+    const value = own(props, name)
+    return typeof value === 'number' ? value * times : Number.NaN
+  }
+
+export interface CompiledTotal {
+  value(context: Context): number
+  /** The leaf that holds where the test, which that key names, does on the sum. */
+  leaf(key: string, test: (sum: number) => boolean): number
+}
+
+/** A running sum in a window, which all who ask for it share. */
+export function totalOf(
+  matcher: Matcher,
+  amount: AmountOf,
+  within: string,
+  compiler: Compiler,
+): CompiledTotal {
+  const window = compiler.window(within)
+  const key = `${matcher.key} within ${within}`
+  const store = compiler.store({ ...matcher, key, create: saved => createSum(amount, window, saved) })
+  const total = ({ memory }: Context) => (memory.stores[store] as SumStore).total
+  const value = (context: Context) => total(context).since(window.start(context))
+  return {
+    value,
+    leaf: (name, test) =>
+      compiler.leaf(`store ${store} ${name}`, () => ({
+        sources: [`store ${store}`, ...window.sources],
+        holds: context => test(value(context)),
+        changesAt(context) {
+          const first = total(context).firstSince(window.start(context))
+          return first === undefined ? undefined : window.end(first)
+        },
+      })),
+  }
+}
+
+interface SumStore extends Store {
+  total: Total
+}
+
+function createSum(amount: AmountOf, window: Window, saved: unknown): SumStore {
+  const span = window.words === 'ever' ? Number.POSITIVE_INFINITY : window.length
+  const total = createTotal(span, saved as KeptTotal | undefined)
+  return {
+    total,
+    insert: event => total.insert(event.at, amount(event)),
+    get isComplete() {
+      return total.isComplete
+    },
+    snapshot: () => total.snapshot(),
+  }
+}

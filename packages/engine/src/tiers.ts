@@ -1,0 +1,40 @@
+import type { Context } from './context.ts'
+import type { Program } from './program.ts'
+import { own } from './tests.ts'
+
+/** Which tier the visitor is in, and how long one is kept whose condition no longer holds. */
+export interface Tiers {
+  /** The tier at the context's time; absent where the config has none. */
+  current(context: Context): string | undefined
+  /** Notes what has begun or ceased to hold at the context's time. Cheap where no tier is kept. */
+  note(context: Context): void
+}
+
+export function createTiers({ tiers, config: { tierFrom } }: Program): Tiers {
+  const keeping = tiers.filter(({ keepFor }) => keepFor !== undefined)
+  const ids = new Set(tiers.map(({ id }) => id))
+
+  const stands = (ref: number | undefined, { holds }: Context) =>
+    ref !== undefined && (ref < 0 ? holds[~ref] === 0 : holds[ref] === 1)
+
+  return {
+    current(context) {
+      if (tierFrom !== undefined) {
+        const told = own(context.moment.attributes, tierFrom)
+        if (ids.has(told as string)) return told as string
+      }
+      for (const { id, ref } of tiers) {
+        const kept = context.memory.kept[id]
+        if (stands(ref, context) || (typeof kept === 'number' && context.now < kept)) return id
+      }
+      return undefined
+    },
+    note(context) {
+      const { kept } = context.memory
+      for (const { id, ref, keepFor } of keeping) {
+        if (stands(ref, context)) kept[id] = true
+        else if (kept[id] === true) kept[id] = context.now + keepFor!
+      }
+    },
+  }
+}
