@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import replace from '@rollup/plugin-replace'
 import { dist, forBrowsers, laterFile, library, types } from './scripts/lib/bundles.mjs'
+import { schemaFiles } from './scripts/lib/schema-file.mjs'
 
 // An IIFE cannot split: what the tag loads later is a bundle of its own, built before the tag that names its hashed file.
 const rules = laterFile('okyaku-rules')
@@ -35,7 +36,7 @@ export const pageBundles = [
 
 /** Every bundle that ships, in the order of building. `--configOnly sdk` builds one package's. */
 const bundles = [
-  library('engine'),
+  library('engine', [schemaFiles()]),
   types('engine'),
   ...pageBundles,
   library('sdk'),

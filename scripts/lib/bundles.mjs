@@ -13,8 +13,9 @@ import esbuild from 'rollup-plugin-esbuild'
  * What npm installs: modules, not minified, with the package's dependencies left to the installer. The entries are
  * those that its package.json names.
  * @param {string} place the folder in packages/
+ * @param {Plugin[]} plugins
  */
-export function library(place) {
+export function library(place, plugins = []) {
   return bundle(place, {
     input: { ...exportsOf(place), ...binsOf(place) },
     external: dependenciesOf(place),
@@ -25,7 +26,7 @@ export function library(place) {
       chunkFileNames,
       hoistTransitiveImports: false,
     },
-    plugins: [resolve(), compile()],
+    plugins: [resolve(), compile(), ...plugins],
   })
 }
 

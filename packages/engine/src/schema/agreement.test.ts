@@ -137,6 +137,7 @@ const loose = ['date', 'timeZone', 'locale', 'address']
 /** What hangs on the file as a whole rather than on the shape of one of its values. */
 const beyondShapes: Problem['code'][] = [
   'duplicate-id',
+  'unknown-step',
   'unknown-id',
   'ring',
   'wrong-order',
