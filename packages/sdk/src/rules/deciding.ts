@@ -67,15 +67,14 @@ export function createDeciding(program: Program, say: Say, create: Create = crea
   let known = new Map<string, number>()
   let through = 0
   let missed: Event[] = []
-  /** What is counted while the journal is read, which does not hold it then. */
-  const readers = new Set<Event[]>()
+  /** How many events have been counted on this page. */
+  let counted = 0
 
   /** True where the event is new. */
-  function note(event: Event): boolean {
-    const { id, at } = event
+  function note({ id, at }: Event): boolean {
     if (known.has(id)) return false
     known.set(id, at)
-    for (const counted of readers) counted.push(event)
+    counted++
     through = Math.max(through, at)
     if (known.size > MANY_IDS && [...known.values()][0]! < through - OVERLAP) {
       known = new Map([...known].filter(([, time]) => time >= through - OVERLAP))
@@ -100,18 +99,12 @@ export function createDeciding(program: Program, say: Say, create: Create = crea
     }
   }
 
-  /** The visitor's whole journal, up to the moment at which it is here. */
+  /** The visitor's whole journal: read again where something was counted while it was read. */
   async function readAll(history: History, visitor: string): Promise<Event[]> {
-    const counted: Event[] = []
-    readers.add(counted)
-    try {
-      const events = await history.events()
-      const ids = new Set(counted.length ? events.map(({ id }) => id) : [])
-      const all = [...events, ...counted.filter(({ id }) => !ids.has(id))]
-      return all.filter(event => event.visitor === visitor)
-    } finally {
-      readers.delete(counted)
-    }
+    const before = counted
+    const events = await history.events()
+    if (counted !== before) return readAll(history, visitor)
+    return events.filter(event => event.visitor === visitor)
   }
 
   async function catchUp(

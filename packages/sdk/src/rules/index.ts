@@ -1,6 +1,5 @@
 import type { Event, Moment, Problem, Result, Signal } from '@okyaku/engine'
 import { explain } from '@okyaku/engine/core'
-import type { Stop } from '../browser.ts'
 import type { Desk } from '../desk.ts'
 import type { Explained } from '../okyaku.ts'
 import { createDeciding, type History, nothing } from './deciding.ts'
@@ -9,9 +8,8 @@ import { createFollowing } from './following.ts'
 import { createMessages, type LoadPopup } from './messages.ts'
 import { checkRules, type ReadOptions, readRules } from './reading.ts'
 import { createReporting } from './reporting.ts'
-import { tellScores } from './scoring.ts'
+import { createSettling, type SettlingOptions } from './settling.ts'
 import { connectTabs } from './tabs.ts'
-import { createWaking, type WakingOptions } from './waking.ts'
 
 /** What the rules need of the page that they are loaded into: they read nothing of it themselves. */
 export interface RulesOptions extends ReadOptions, Pick<Desk, 'emit' | 'hears' | 'stores'> {
@@ -19,7 +17,7 @@ export interface RulesOptions extends ReadOptions, Pick<Desk, 'emit' | 'hears' |
   history: History
   aboutDevice(): AboutDevice
   findSlot(slot: string): Element | undefined
-  browser: Parameters<typeof connectTabs>[0] & WakingOptions['browser']
+  browser: Parameters<typeof connectTabs>[0] & SettlingOptions['browser']
   /** Calls when the page is open for it: not while it takes up what others have done. */
   pass(call: () => void): void
   record(name: string, props: object): void
@@ -55,9 +53,6 @@ export interface Rules {
   problems(): Problem[]
   stop(): void
 }
-
-/** What the memory has lost is counted anew when the page has done what it was at. */
-const SOON = 200
 
 /** Takes up what is kept of the visitor, but for the events that still wait to be taken. */
 export async function openRules(options: RulesOptions, isWaiting: (id: string) => boolean): Promise<Rules> {
@@ -98,6 +93,8 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
     return { ...moment, ...place, open: messages.open, canShow: messages.canShow }
   }
 
+  const present = () => here(options.moment())
+
   /** Nobody is shown what a checked config would not show. */
   async function checked(): Promise<void> {
     if (rules.isChecked) return
@@ -107,22 +104,7 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
 
   function carryOut(result: Result): void {
     follow(result)
-    settle()
-  }
-
-  /** Has all that hangs on what is counted follow it. */
-  function settle(): void {
-    waking.set()
-    if (rules.config.scores) tellScores(stores, deciding.scores(here(options.moment())))
-    if (deciding.isIncomplete()) recounting ??= options.browser.later(recount, SOON)
-  }
-
-  function recount(): void {
-    const end = () => {
-      recounting = undefined
-    }
-    // A journal that cannot be read now is asked again after the next event.
-    deciding.recount(history, visitor()).then(refresh).then(end, end)
+    settling.settle()
   }
 
   function show(campaign: string, moment: Moment): void {
@@ -130,15 +112,17 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
   }
 
   function refresh(): void {
-    options.tier(deciding.tier(here(options.moment())))
-    settle()
+    options.tier(deciding.tier(present()))
+    settling.settle()
   }
 
-  let recounting: Stop | undefined
-  const waking = createWaking({
-    wakesAt: deciding.wakesAt,
-    wake: () => options.pass(() => carryOut(deciding.wake(here(options.moment())))),
-    now: () => options.moment().now,
+  const settling = createSettling({
+    deciding,
+    hasScores: () => rules.config.scores !== undefined,
+    stores,
+    moment: present,
+    recount: () => deciding.recount(history, visitor()).then(refresh),
+    wake: () => options.pass(() => carryOut(deciding.wake(present()))),
     browser: options.browser,
   })
   const tabs = connectTabs(options.browser, event => {
@@ -180,8 +164,7 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
     closeAll: messages.closeAll,
     problems: () => rules.problems,
     stop() {
-      waking.stop()
-      recounting?.()
+      settling.stop()
       tabs.stop()
       messages.closeAll()
     },
