@@ -1,0 +1,76 @@
+import { asksForOne, candidatesClash } from './candidates.ts'
+import { isSubclass } from './event-class.ts'
+import type { ChoiceFact, CountFact, Fact, OpaqueFact, ValueFact } from './formula.ts'
+import { boundsClash } from './numbers.ts'
+import { isInside } from './span.ts'
+import { textsClash } from './texts.ts'
+import { traitsOf } from './traits.ts'
+
+/**
+ * Those of the facts that cannot all hold at one moment, as few as show it; undefined where none are found. It misses
+ * clashes, but what it finds is one.
+ */
+export function clashOf(facts: readonly Fact[]): Fact[] | undefined {
+  for (const group of groupsOf(facts)) {
+    for (const few of fewest(group)) if (clashes(few)) return few
+  }
+  return undefined
+}
+
+/** Only facts about the same can clash. */
+function groupsOf(facts: readonly Fact[]): Fact[][] {
+  const groups = new Map<string, Fact[]>()
+  for (const fact of facts) {
+    const about = aboutOf(fact)
+    const group = groups.get(about)
+    if (group) group.push(fact)
+    else groups.set(about, [fact])
+  }
+  return [...groups.values()]
+}
+
+const aboutOf = (fact: Fact) =>
+  fact.kind === 'count' ? 'count' : `${fact.kind} ${fact.kind === 'opaque' ? fact.key : fact.subject}`
+
+/** One by one, two by two, then all together. */
+function* fewest(facts: Fact[]): Generator<Fact[]> {
+  for (const one of facts) yield [one]
+  for (const [i, one] of facts.entries()) {
+    for (const other of facts.slice(i + 1)) yield [one, other]
+  }
+  if (facts.length > 2) yield facts
+}
+
+function clashes(facts: Fact[]): boolean {
+  switch (facts[0]!.kind) {
+    case 'value':
+      return valuesClash(facts as ValueFact[])
+    case 'choice':
+      return choicesClash(facts as ChoiceFact[])
+    case 'count':
+      return countsClash(facts as CountFact[])
+    case 'opaque':
+      return new Set((facts as OpaqueFact[]).map(({ holds }) => holds)).size > 1
+  }
+}
+
+function valuesClash(facts: ValueFact[]): boolean {
+  const isMissing = facts.some(({ operator, wanted, holds }) => operator === 'known' && wanted !== holds)
+  if (isMissing && isNeverMissing(facts)) return true
+  if (facts.length === 2 && textsClash(facts[0]!, facts[1]!)) return true
+  return boundsClash(facts) || candidatesClash(facts)
+}
+
+const isNeverMissing = (facts: ValueFact[]) =>
+  traitsOf(facts[0]!.subject).isNumber ||
+  facts.some(({ operator, wanted, holds }) => asksForOne(operator, wanted, holds))
+
+const choicesClash = (facts: ChoiceFact[]) =>
+  ![...facts[0]!.among].some(one => facts.every(({ among }) => among.has(one)))
+
+/** More events of a class in a span than there may be of a wider class in a longer span. */
+const countsClash = (facts: CountFact[]) =>
+  facts.some(inner => facts.some(outer => inner.min > outer.max && isPart(inner, outer)))
+
+const isPart = (inner: CountFact, outer: CountFact) =>
+  inner === outer || (isInside(inner.within, outer.within) && isSubclass(inner.of, outer.of))

@@ -1,0 +1,33 @@
+import type { ValueFact } from './formula.ts'
+
+/** Each with a case of its own: folding case can change a text's length. */
+type TextOperator = 'startsWith' | 'endsWith' | 'contains'
+
+const isOnText = ({ operator, ignoreCase }: ValueFact) =>
+  !ignoreCase && /^(startsWith|endsWith|contains)$/.test(operator)
+
+/** Whether no text is as both facts want it. */
+export function textsClash(one: ValueFact, other: ValueFact): boolean {
+  if (!isOnText(one) || !isOnText(other)) return false
+  if (one.holds && other.holds) return neverTogether(one, other)
+  if (one.holds) return implies(one, other)
+  return other.holds && implies(other, one)
+}
+
+/** Two beginnings, or two ends, of which neither goes on with the other. */
+function neverTogether(one: ValueFact, other: ValueFact): boolean {
+  if (one.operator !== other.operator || one.operator === 'contains') return false
+  const fits = (a: string, b: string) =>
+    one.operator === 'startsWith' ? a.startsWith(b) || b.startsWith(a) : a.endsWith(b) || b.endsWith(a)
+  return !wantedOf(one).some(a => wantedOf(other).some(b => fits(a, b)))
+}
+
+/** Whether every text of one fact has what the other tests for. */
+function implies(one: ValueFact, other: ValueFact): boolean {
+  const [from, to] = [one.operator, other.operator] as [TextOperator, TextOperator]
+  const follows = (a: string, b: string) =>
+    to === 'contains' ? a.includes(b) : from === to && (to === 'startsWith' ? a.startsWith(b) : a.endsWith(b))
+  return wantedOf(one).every(a => wantedOf(other).some(b => follows(a, b)))
+}
+
+const wantedOf = ({ wanted }: ValueFact) => [wanted].flat().map(String)

@@ -1,0 +1,32 @@
+import type { Test, Tests } from '../../config.ts'
+import { type Formula, joined } from './formula.ts'
+import { into, type Place } from './place.ts'
+
+/** Tests on the values that are found under one subject, `page` or `event`. */
+export function testsFormula(tests: Tests, subject: string, place: Place): Formula {
+  return joined(
+    place.holds,
+    Object.entries(tests).map(([name, test]) => testFormula(test, `${subject}.${name}`, into(place, name))),
+  )
+}
+
+/** These hold exactly where the others do not, also of what is missing. */
+const opposites: Readonly<Record<string, string>> = { isNot: 'is', notIn: 'in' }
+
+/** A scalar means `is`, a list any of, an object names operators, all of which must hold. */
+function testFormula(test: Test, subject: string, place: Place): Formula {
+  const fact = (operator: string, wanted: unknown, { path, holds }: Place, ignoreCase = false): Formula => {
+    const opposite = Object.hasOwn(opposites, operator) ? opposites[operator] : undefined
+    const known = opposite ? { operator: opposite, holds: !holds } : { operator, holds }
+    return { kind: 'value', subject, ...known, wanted, ignoreCase, path }
+  }
+  if (typeof test !== 'object') return fact('is', test, place)
+  if (Array.isArray(test)) return fact('in', test, place)
+  const { ignoreCase, ...operators } = test
+  return joined(
+    place.holds,
+    Object.entries(operators).map(([name, wanted]) =>
+      fact(name, wanted, into(place, name), ignoreCase === true),
+    ),
+  )
+}
