@@ -22,9 +22,10 @@ export function objectChecker(shape: ObjectShape, checkerOf: CheckerOf): Checker
 const onObject =
   (check: ObjectChecker): Checker =>
   (value, findings) =>
-    isObject(value)
-      ? check(value, findings)
-      : report(findings, 'wrong-type', { needed: 'object', found: value })
+    isObject(value) ? check(value, findings) : reportNoObject(value, findings)
+
+const reportNoObject = (found: unknown, findings: Findings) =>
+  report(findings, 'wrong-type', { needed: 'object', found })
 
 /** The checker of what stands behind a key; a key for which there is none is a mistake. */
 interface Checkers {
@@ -32,7 +33,8 @@ interface Checkers {
 }
 
 function entriesChecker(checkers: Checkers, known: string[], checkWhole?: ObjectChecker): Checker {
-  return onObject((value, findings) => {
+  return (value, findings) => {
+    if (!isObject(value)) return reportNoObject(value, findings)
     const { path } = findings
     for (const key of Object.keys(value)) {
       const check = checkers.get(key)
@@ -42,7 +44,7 @@ function entriesChecker(checkers: Checkers, known: string[], checkWhole?: Object
       path.pop()
     }
     checkWhole?.(value, findings)
-  })
+  }
 }
 
 function keysChecker(shape: KeysShape, checkerOf: CheckerOf): Checker {
@@ -77,12 +79,14 @@ function namesChecker(shape: Of<'each'>, checkerOf: CheckerOf): Checker {
 function localesChecker({ byLocale }: Of<'byLocale'>, checkerOf: CheckerOf): Checker {
   const check = checkerOf(byLocale)
   return onObject((value, findings) => {
-    const { path } = findings
+    const { path, locales } = findings
     const keys = Object.keys(value)
     if (!keys.length) report(findings, 'empty-list')
     for (const key of keys) {
       path.push(key)
-      if (isLocale(key)) check(value[key], findings)
+      const isKnown = locales.get(key) ?? isLocale(key)
+      locales.set(key, isKnown)
+      if (isKnown) check(value[key], findings)
       else reportLocale(key, findings)
       path.pop()
     }

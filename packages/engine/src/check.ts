@@ -58,17 +58,16 @@ function typeChecker(types: Partial<Record<JsonType, Shape>>, checkerOf: Checker
   const needed = names.join(' | ')
   const otherwise: Checker = (value, findings) => wrongType(findings, needed, value)
   const of = (type: JsonType) => (types[type] ? checkerOf(types[type]) : otherwise)
-  const scalars: Partial<Record<string, Checker>> = {
-    string: of('string'),
-    number: of('number'),
-    boolean: of('boolean'),
+  const [string, list, object] = [of('string'), of('list'), of('object')]
+  const others: Partial<Record<string, Checker>> = { number: of('number'), boolean: of('boolean') }
+  const nothing = of('null')
+  return (value, findings) => {
+    if (typeof value === 'string') string(value, findings)
+    else if (Array.isArray(value)) list(value, findings)
+    else if (value === null) nothing(value, findings)
+    else if (typeof value === 'object') object(value, findings)
+    else (others[typeof value] ?? otherwise)(value, findings)
   }
-  const [list, object, nothing] = [of('list'), of('object'), of('null')]
-  const checkerFor = (value: unknown) => {
-    if (typeof value !== 'object') return scalars[typeof value] ?? otherwise
-    return value === null ? nothing : Array.isArray(value) ? list : object
-  }
-  return (value, findings) => checkerFor(value)(value, findings)
 }
 
 function wordChecker(words: readonly unknown[]): Checker {

@@ -16,6 +16,8 @@ export interface Findings {
   readonly refs: Ref[]
   /** What is none of the config's behaviors is the name of an event, which cannot be missing. */
   readonly behaviors: object
+  /** Whether a language exists, for those that have been asked about: a config names few, but often. */
+  readonly locales: Map<string, boolean>
 }
 
 export const emptyFindings = (behaviors: object): Findings => ({
@@ -23,6 +25,7 @@ export const emptyFindings = (behaviors: object): Findings => ({
   problems: [],
   refs: [],
   behaviors,
+  locales: new Map(),
 })
 
 /** Adds a problem of the place that is looked at. */
