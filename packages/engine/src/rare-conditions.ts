@@ -12,15 +12,15 @@ import { createWeekly, type Weekday } from './weekly.ts'
 
 /** The condition keys that few configs use. */
 export const rareConditions: Readonly<Record<string, ConditionKey>> = {
-  score: { shape: (_, test) => conditionShapes.score(test), compile: compileScores },
-  time: { shape: () => conditionShapes.time(), compile: compileTime },
+  score: { shape: conditionShapes.score, compile: compileScores },
+  time: { shape: conditionShapes.time, compile: compileTime },
   cart: {
-    shape: (_, test) => conditionShapes.cart(test),
+    shape: conditionShapes.cart,
     compile: (tests: Tests, path, compiler) =>
       compileStored('cart', cart, factsOfCart, tests, path, compiler),
   },
   viewed: {
-    shape: (_, test) => conditionShapes.viewed(test),
+    shape: conditionShapes.viewed,
     compile: (tests: Tests, path, compiler) =>
       compileStored('viewed', viewed, factsOfViewed, tests, path, compiler),
   },
