@@ -1,8 +1,8 @@
 import type { Lang } from '../catalogue.ts'
 import type { Config } from '../config.ts'
 import type { Section, Shape } from '../shape.ts'
-import * as en from './annotations-en.ts'
-import * as ja from './annotations-ja.ts'
+import { en } from './annotations-en.ts'
+import { ja } from './annotations-ja.ts'
 import type { Phrases } from './en/phrases.ts'
 import { examplesIn, objectsIn } from './examples.ts'
 import type { JsonSchema } from './json-schema.ts'
@@ -31,8 +31,7 @@ export interface Writer extends Words {
 }
 
 export function wordsIn(lang: Lang): Words {
-  const { annotations, events, phrases } = lang === 'ja' ? ja : en
-  return { notes: annotations, events, phrases, examples: examplesIn(lang), objects: objectsIn(lang) }
+  return { ...(lang === 'ja' ? ja : en), examples: examplesIn(lang), objects: objectsIn(lang) }
 }
 
 /** Which names are known: those of the site's own config, and the events that are the same on every site. */

@@ -48,6 +48,7 @@ function wordsOf(shape: Shape, found = new Set<string>(), seen = new Set<Shape>(
 
 const language = withRareWords(core)
 const words = wordsOf(configShape(language))
+const tables = ['operators', 'conditions', 'history', 'triggers', 'caps'] as const
 
 describe.each<Lang>(['en', 'ja'])('in %s', lang => {
   const page = reference(lang)
@@ -57,8 +58,8 @@ describe.each<Lang>(['en', 'ja'])('in %s', lang => {
     expect([...words].filter(word => !named.has(word))).toEqual([])
   })
 
-  it.each(Object.entries(language))('names every word of the language: %s', (_, entries) => {
-    expect(Object.keys(entries).filter(word => !named.has(word))).toEqual([])
+  it.each(tables)('names every word of the language: %s', table => {
+    expect(Object.keys(language[table]).filter(word => !named.has(word))).toEqual([])
   })
 
   it('shows a config that works', () => {
