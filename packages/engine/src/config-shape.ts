@@ -1,6 +1,5 @@
 import type { Language } from './language.ts'
 import { limits } from './limits.ts'
-import { capShapes, conditionShapes, historyShapes, triggerShapes } from './rare-shapes.ts'
 import { happenings, type KeysShape, oneOrMany, type Shape } from './shape.ts'
 
 const text: Shape = { types: { string: 'string', object: { byLocale: 'string' } } }
@@ -56,23 +55,6 @@ const message: Shape = {
       },
     },
   },
-}
-
-const unused = () => {
-  throw new Error('The shape of a word does not say what it means.')
-}
-
-/** A language whose tables lack the entries of rare words has their shapes all the same. */
-function withRareShapes(language: Language): Language {
-  const entries = <Of>(shapes: Record<string, Of>) =>
-    Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, { shape, compile: unused }]))
-  return {
-    operators: language.operators,
-    conditions: { ...language.conditions, ...entries(conditionShapes) },
-    history: { ...language.history, ...entries(historyShapes) },
-    triggers: { ...language.triggers, ...entries(triggerShapes) },
-    caps: { ...language.caps, ...entries(capShapes) },
-  }
 }
 
 /** A scalar (is), a list (any of) or an object of operators, all of which must hold. */
@@ -163,8 +145,7 @@ const scoreShape: KeysShape = {
 }
 
 /** The whole of `okyaku.json`, in that language. */
-export function configShape(words: Language): KeysShape {
-  const language = withRareShapes(words)
+export function configShape(language: Language): KeysShape {
   const test = testShape(language)
   const when = conditionShape(language, test)
   const program = programShape(language, test, when)

@@ -24,11 +24,8 @@ const hostile = ['__proto__', 'constructor', '0', '']
 
 describe.each(hostile)('the word %j wherever another stood', word => {
   it('ends in a config that works or in problems', { timeout: 30_000 }, () => {
-    for (const other of wordsOf(wholeConfig)) checkAnswer(renamed(wholeConfig, other, word))
-    for (const other of wordsOf(rareConfig)) {
-      const { config, problems } = parseConfig(renamed(rareConfig, other, word))
-      expect(config !== undefined || problems.length > 0).toBe(true)
-    }
+    for (const whole of [wholeConfig, rareConfig])
+      for (const other of wordsOf(whole)) checkAnswer(renamed(whole, other, word))
     expect(Object.keys(Object.prototype)).toEqual([])
   })
 })
@@ -54,6 +51,7 @@ describe.each(['constructor', 'toString', 'hasOwnProperty'])(
         ),
       )
       expect(parseConfig(config)).toEqual({ config, problems: [] })
+      checkAnswer(config)
     })
 
     it('is no segment, score, tier or campaign that nobody has defined', () => {
@@ -84,8 +82,7 @@ describe.each([
       const config: Record<string, unknown> = structuredClone({ ...whole })
       const holder = place.slice(0, -1).reduce<unknown>((at, key) => Object(at)[key], config)
       Object.assign(holder as object, { [place.at(-1)!]: JSON.parse(json) })
-      if (whole === wholeConfig) checkAnswer(config)
-      else expect(parseConfig(config).config).toBeDefined()
+      checkAnswer(config)
     }
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from './index.ts'
+import { checkAnswer } from './testing/answer.ts'
 import { campaign, modal } from './testing/engine-of.ts'
 import { rareConfig } from './testing/rare-config.ts'
 import { spoiledOf } from './testing/spoiled.ts'
@@ -18,17 +19,8 @@ it('finds no mistake in the words that few configs use', () => {
   expect(parseConfig(rareConfig)).toEqual({ config: rareConfig, problems: [] })
 })
 
-it('never throws, however they are spoiled', { timeout: 30_000 }, () => {
-  const spoiled = spoiledOf(rareConfig)
-  fc.assert(
-    fc.property(spoiled, input => {
-      const { config, problems } = parseConfig(input)
-      // What is left works: there is nothing more to find in it.
-      if (problems.every(({ path }) => path[0] !== 'campaigns' && path[0] !== 'journeys'))
-        expect(parseConfig(config).problems).toEqual([])
-    }),
-    { numRuns: 400 },
-  )
+it('works with what is left of them, however they are spoiled', { timeout: 30_000 }, () => {
+  fc.assert(fc.property(spoiledOf(rareConfig), checkAnswer), { numRuns: 400 })
 })
 
 describe('a mistake is named', () => {

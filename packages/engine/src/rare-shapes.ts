@@ -97,13 +97,3 @@ export const triggerShapes = {
   tier: () => ({ keys: { tier: { words: ['up', 'down'] }, to: { ref: 'tiers' } } }),
   returnedAfter: onSignal('returnedAfter', 'duration'),
 } satisfies Record<string, (test: Shape) => KeysShape>
-
-/** Quiet hours by the site's clock, or by that of whoever is shown the message. */
-export const capShapes = {
-  quietHours: () => ({
-    types: {
-      string: 'hours',
-      object: { keys: { hours: 'hours', zone: { words: ['site', 'visitor'] } }, needs: ['hours'] },
-    },
-  }),
-} satisfies Record<string, (test: Shape) => Shape>
