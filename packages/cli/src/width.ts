@@ -47,3 +47,7 @@ function piecesOf(text: string): string[] {
   }
   return pieces
 }
+
+/** Lines that begin so many columns further right. */
+export const indent = (lines: readonly string[], columns: number) =>
+  lines.map(line => ' '.repeat(columns) + line)

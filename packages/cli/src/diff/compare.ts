@@ -1,4 +1,5 @@
 import type { Decision, Event, Program } from '@okyaku/engine'
+import { timeline, type Waking } from '../simulate/timeline.ts'
 import { createVisitor, type Rehearsed, type Visitor } from '../simulate/visitor.ts'
 
 /** What one config made of one campaign at one event. `untriggered`: it was not even asked. */
@@ -19,20 +20,53 @@ export function* compare(
   before: Program,
   after: Program,
   events: Iterable<Event>,
-  see: (event: Event, side: 'before' | 'after', decisions: readonly Decision[]) => void,
+  see: (visitor: string, side: 'before' | 'after', decision: Decision) => void,
 ): Generator<Difference> {
-  const visitors = new Map<string, { before: Visitor; after: Visitor }>()
-  for (const event of events) {
-    const both = visitors.get(event.visitor) ?? { before: createVisitor(before), after: createVisitor(after) }
-    visitors.set(event.visitor, both)
-    const [old, latest] = [both.before.take(event), both.after.take(event)]
-    see(event, 'before', decisionsOf(old))
-    see(event, 'after', decisionsOf(latest))
+  const visitors = new Map<string, Both>()
+  function bothOf({ visitor }: Event): Both {
+    const both = visitors.get(visitor) ?? createBoth(before, after)
+    visitors.set(visitor, both)
+    return both
+  }
+
+  for (const { subject: both, event } of timeline(events, bothOf)) {
+    const [old, latest] = event ? [both.before.take(event), both.after.take(event)] : both.wake()
+    for (const [side, { decided }] of [
+      ['before', old],
+      ['after', latest],
+    ] as const) {
+      for (const { event, decision } of decided) see(event.visitor, side, decision)
+    }
     yield* differences(old, latest, (side, at, campaign) => untriggered(both[side], at, campaign))
   }
 }
 
-const decisionsOf = ({ decided }: Rehearsed) => decided.map(({ decision }) => decision)
+/** One visitor under both configs. */
+interface Both extends Waking {
+  before: Visitor
+  after: Visitor
+  wake(): [Rehearsed, Rehearsed]
+}
+
+function createBoth(oldProgram: Program, newProgram: Program): Both {
+  const before = createVisitor(oldProgram)
+  const after = createVisitor(newProgram)
+  const nothing: Rehearsed = { decided: [], goals: [] }
+  const wakesAt = () => {
+    const times = [before.wakesAt(), after.wakesAt()].filter(at => at !== undefined)
+    return times.length ? Math.min(...times) : undefined
+  }
+  return {
+    before,
+    after,
+    wakesAt,
+    wake() {
+      const at = wakesAt()
+      const [old, latest] = [before, after].map(side => (side.wakesAt() === at ? side.wake() : nothing))
+      return [old!, latest!]
+    },
+  }
+}
 
 function* differences(
   before: Rehearsed,

@@ -59,9 +59,7 @@ function differences({ before, after, events, options }: Told) {
   const programs = [compile(before.config), compile(after.config)] as const
   const tally = createTally(programs.flatMap(idsOf))
   function* listed(): Generator<Difference> {
-    for (const one of compare(...programs, events, ({ visitor }, side, made) =>
-      tally.add(visitor, side, made),
-    ))
+    for (const one of compare(...programs, events, tally.add))
       if (options.outcomes === 'all' || isSeen(one)) yield one
   }
   return { tally, listed }

@@ -3,6 +3,7 @@ import type { Page } from '../check/print.ts'
 import { reasonLine } from '../reason/text.ts'
 import { tableLines } from '../simulate/table.ts'
 import { createTimeText, zoneOf } from '../simulate/time.ts'
+import { indent, wrap } from '../width.ts'
 import type { Words } from '../words/words.ts'
 import type { Difference, Side } from './compare.ts'
 import type { CampaignChange } from './tally.ts'
@@ -60,44 +61,29 @@ export function differenceLines(
   words: Words,
   page: Page,
 ): string[] {
-  const { columns, more, same } = diffWords[words.lang]
+  const { more, same } = diffWords[words.lang]
   if (!count) return [same]
   const time = createTimeText(zoneOf(config))
-  const { colors } = page
-  const rows = first.map(({ event, campaign, before, after }) => [
-    colors.dim(time(event.at)),
-    event.visitor,
-    event.name,
-    campaign,
-    sideText(before, words, time),
-    sideText(after, words, time),
-  ])
-  return [
-    ...tableLines(
-      [
-        { head: columns.time },
-        { head: columns.visitor },
-        { head: columns.event },
-        { head: columns.campaign },
-        { head: columns.before, gives: 'wrap' },
-        { head: columns.after, gives: 'wrap' },
-      ],
-      rows,
-      page,
-    ),
-    ...(count > first.length ? [colors.dim(more(count - first.length))] : []),
-  ]
+  const { colors, width } = page
+  const listed = first.flatMap(({ event, campaign, before, after }) => {
+    const head = `${time(event.at)}  ${event.visitor}  ${event.name}`
+    const change = `${campaign}: ${sideText(before, words)} → ${sideText(after, words)}`
+    const reasons = [before, after].flatMap(side => reasonOf(side) ?? [])
+    return [
+      ...wrap(head, width).map(colors.dim),
+      ...indent(wrap(change, width - 2), 2),
+      ...reasons.flatMap(reason => indent(wrap(reasonLine(reason, words, time), width - 4), 4)),
+    ]
+  })
+  return [...listed, ...(count > first.length ? [colors.dim(more(count - first.length))] : [])]
 }
 
-function sideText(side: Side, words: Words, time: (at: number) => string): string {
-  const { outcome, reasons } = side
+/** Why this side did not show. */
+const reasonOf = ({ outcome, reasons }: Side) =>
+  outcome === 'shown' || outcome === 'held_out' ? undefined : reasons[0]
+
+function sideText(side: Side, words: Words): string {
   const { untriggered, absent } = diffWords[words.lang]
-  const what =
-    outcome === 'untriggered'
-      ? untriggered
-      : outcome === 'absent'
-        ? absent
-        : words.outcome({ ...side, outcome, campaign: '' })
-  const [reason] = outcome === 'shown' || outcome === 'held_out' ? [] : reasons
-  return reason ? `${what} (${reasonLine(reason, words, time)})` : what
+  if (side.outcome === 'untriggered') return untriggered
+  return side.outcome === 'absent' ? absent : words.outcome({ ...side, outcome: side.outcome, campaign: '' })
 }

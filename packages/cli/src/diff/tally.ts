@@ -11,7 +11,7 @@ export interface CampaignChange {
 }
 
 export interface Tally {
-  add(visitor: string, side: 'before' | 'after', decisions: readonly Decision[]): void
+  add(visitor: string, side: 'before' | 'after', decision: Decision): void
   changes(): CampaignChange[]
 }
 
@@ -25,14 +25,12 @@ export function createTally(campaigns: Iterable<string>): Tally {
     ]),
   )
   return {
-    add(visitor, side, decisions) {
-      for (const { campaign, outcome } of decisions) {
-        const count = counts.get(campaign)
-        if (outcome === 'held_out') count!.heldOut[side]++
-        if (outcome !== 'shown') continue
-        count!.shown[side]++
-        count!.visitors[side].add(visitor)
-      }
+    add(visitor, side, { campaign, outcome }) {
+      const count = counts.get(campaign)!
+      if (outcome === 'held_out') count.heldOut[side]++
+      if (outcome !== 'shown') return
+      count.shown[side]++
+      count.visitors[side].add(visitor)
     },
     changes: () =>
       [...counts].map(([campaign, { shown, heldOut, visitors }]) => ({

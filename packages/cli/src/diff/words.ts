@@ -2,10 +2,7 @@ import type { Lang } from '@okyaku/engine/catalogue'
 
 interface DiffWords {
   heading(before: string, after: string, events: string): string
-  columns: Record<
-    'campaign' | 'shown' | 'heldOut' | 'gained' | 'lost' | 'time' | 'visitor' | 'event' | 'before' | 'after',
-    string
-  >
+  columns: Record<'campaign' | 'shown' | 'heldOut' | 'gained' | 'lost', string>
   untriggered: string
   absent: string
   same: string
@@ -21,11 +18,6 @@ export const diffWords: Record<Lang, DiffWords> = {
       heldOut: 'Held out',
       gained: 'Visitors gained',
       lost: 'Lost',
-      time: 'Time',
-      visitor: 'Visitor',
-      event: 'Event',
-      before: 'Before',
-      after: 'After',
     },
     untriggered: 'not triggered',
     absent: 'no such campaign',
@@ -40,11 +32,6 @@ export const diffWords: Record<Lang, DiffWords> = {
       heldOut: '非表示群',
       gained: '増えた訪問者',
       lost: '減った訪問者',
-      time: '日時',
-      visitor: '訪問者',
-      event: 'イベント',
-      before: '変更前',
-      after: '変更後',
     },
     untriggered: 'きっかけなし',
     absent: 'キャンペーンなし',

@@ -95,9 +95,11 @@ describe('explain', () => {
     expect(stdout).toContain('cart for ann\nAs it stood at 2026-11-22 12:02 (Asia/Tokyo), at view_cart')
     expect(stdout).toContain('✗ Not shown: stopped by audience.')
     expect(stdout).toMatch(
-      /✗ audience +when\.history\[0\]: at least 2 in the last 1 day +1 .*okyaku\.json:8:29/,
+      /✗ audience +when\.history\[0\]: needed at least 2 in the last 1 day, found 1\n +\S+okyaku\.json:8:29\n/,
     )
-    expect(stdout).toMatch(/✗ caps +caps\.gap: 2 hours +2 minutes +2026-11-22 14:00 .*okyaku\.json:3:13/)
+    expect(stdout).toMatch(
+      /✗ caps +caps\.gap: needed 2 hours, found 2 minutes; opens 2026-11-22 14:00\n +\S+okyaku\.json:3:13\n/,
+    )
     expect(stdout).toMatch(/· other messages +not asked/)
   })
 

@@ -7,6 +7,7 @@ import { createPlaces } from '../reason/place.ts'
 import { loadConfig, loadEvents } from '../simulate/load.ts'
 import { select } from '../simulate/select.ts'
 import { parseTime } from '../simulate/time.ts'
+import { timeline } from '../simulate/timeline.ts'
 import { createVisitor } from '../simulate/visitor.ts'
 import type { Words } from '../words/words.ts'
 import { explanationJson, explanationLines } from './print.ts'
@@ -80,15 +81,30 @@ function momentOf(
   const all = [...events]
   const last = all.at(-1)
   if (!last) return undefined
-  const isLater = until !== undefined && until > last.at
+  const at = Math.max(until ?? last.at, last.at)
+  const isLater = at > last.at
   let explained: Explanation[] = []
-  for (const event of all) {
-    visitor.take(event, () => {
-      if (event === last && !isLater) explained = visitor.explain(event, { campaign })
+  for (const { event } of timeline(all, () => visitor, at)) {
+    if (event !== last) {
+      if (event) visitor.take(event)
+      else visitor.wake()
+      continue
+    }
+    visitor.take(event, decided => {
+      const hasFired = decided.some(({ decision }) => decision.campaign === campaign)
+      explained = visitor.explain(event, { campaign }).map(one => (hasFired ? fired(one) : one))
     })
   }
-  if (isLater) explained = visitor.explain({ ...last, at: until }, { campaign, untriggered: true })
+  if (isLater) explained = visitor.explain({ ...last, at }, { campaign, untriggered: true })
   const [explanation] = explained
   const event = isLater ? {} : { event: last.name }
-  return explanation && { at: isLater ? until : last.at, visitor: last.visitor, ...event, explanation }
+  return explanation && { at, visitor: last.visitor, ...event, explanation }
+}
+
+/** A campaign that was decided on has been triggered, also by what leaves no trace, as a change of tier. */
+function fired({ gates: all, reasons: _, gate: __, ...explanation }: Explanation): Explanation {
+  const gates = all.filter(({ gate }) => gate !== 'trigger')
+  const [first] = gates
+  if (!first) return { ...explanation, outcome: 'shown', reasons: [], gates }
+  return { ...explanation, ...first, outcome: first.gate === 'assignment' ? 'held_out' : 'skipped', gates }
 }

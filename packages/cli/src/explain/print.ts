@@ -1,11 +1,9 @@
-import { basename } from 'node:path'
 import type { Config } from '@okyaku/engine'
 import { hanging, type Page } from '../check/print.ts'
 import type { Place } from '../reason/place.ts'
-import { reasonText } from '../reason/text.ts'
-import { tableLines } from '../simulate/table.ts'
+import { reasonLine } from '../reason/text.ts'
 import { createTimeText, zoneOf } from '../simulate/time.ts'
-import { wrap } from '../width.ts'
+import { widthOfText, wrap } from '../width.ts'
 import type { Words } from '../words/words.ts'
 import type { ExplainedMoment } from './explain.ts'
 import { type GateState, gateRows } from './gates.ts'
@@ -36,21 +34,17 @@ export function explanationLines(told: Told, config: Config, words: Words, page:
   const said = explainWords[words.lang]
   const time = createTimeText(zoneOf(config))
   const paint = { open: colors.green, shut: colors.red, 'not-asked': colors.dim }
+  const names = Math.max(...Object.values(said.gates).map(widthOfText))
+  const pad = (name: string) => name + ' '.repeat(names - widthOfText(name))
   const rows = gateRows(explanation).flatMap(({ gate, state, reasons }) => {
-    const name = `${paint[state](signs[state])} ${said.gates[gate]}`
-    if (!reasons.length) return [[name, paint[state](said.states[state]), '', '', '']]
-    return reasons.map((reason, i) => {
-      const { demand, needed, found, opens = '' } = reasonText(reason, words, time)
-      return [
-        i ? '' : name,
-        `${demand}: ${needed}`,
-        found,
-        opens,
-        `${shortName(file)}:${placeText(placeOf(reason.path))}`,
-      ]
-    })
+    const name = `${paint[state](signs[state])} ${pad(said.gates[gate])}`
+    if (!reasons.length) return [`${name}  ${paint[state](said.states[state])}`]
+    const lines = reasons.flatMap(reason => [
+      ...wrap(reasonLine(reason, words, time), width - names - 4),
+      colors.cyan(`${file}:${placeText(placeOf(reason.path))}`),
+    ])
+    return lines.map((line, i) => `${i ? ' '.repeat(names + 2) : name}  ${line}`)
   })
-  const { gate, needed, found, opens, where } = said.columns
   return [
     ...wrap(said.heading(explanation.campaign, visitor), width).map(colors.bold),
     ...wrap(said.moment(time(at), zoneOf(config), event), width).map(colors.dim),
@@ -60,22 +54,9 @@ export function explanationLines(told: Told, config: Config, words: Words, page:
       wrap(verdictOf(explanation, said), width - 2),
     ),
     '',
-    ...tableLines(
-      [
-        { head: gate },
-        { head: needed, gives: 'wrap' },
-        { head: found, gives: 'wrap' },
-        { head: opens },
-        { head: where },
-      ],
-      rows,
-      page,
-    ),
+    ...rows,
   ]
 }
-
-/** A long path would take the room of the numbers, and which file it is, is known. */
-const shortName = (file: string) => (file.length > 24 ? basename(file) : file)
 
 const placeText = ({ line, column }: Place) => `${line}:${column}`
 

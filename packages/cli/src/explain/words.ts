@@ -9,7 +9,6 @@ interface ExplainWords {
   verdict: Record<'shown' | 'held_out', string> & { skipped(gate: string): string }
   gates: Record<GateName, string>
   states: Record<GateState, string>
-  columns: Record<'gate' | 'state' | 'needed' | 'found' | 'opens' | 'where', string>
   noVisitor(visitor: string, events: string): string
   noCampaign(campaign: string, meant: string | undefined): string
 }
@@ -38,14 +37,6 @@ export const explainWords: Record<Lang, ExplainWords> = {
       arbitration: 'other messages',
     },
     states: { open: 'open', shut: 'shut', 'not-asked': 'not asked' },
-    columns: {
-      gate: 'Gate',
-      state: '',
-      needed: 'Needed',
-      found: 'Found',
-      opens: 'Opens',
-      where: 'Where',
-    },
     noVisitor: (visitor, events) => `There is no event of a visitor "${visitor}" up to then in ${events}.`,
     noCampaign: (campaign, meant) =>
       `There is no campaign "${campaign}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
@@ -71,14 +62,6 @@ export const explainWords: Record<Lang, ExplainWords> = {
       arbitration: '他のメッセージ',
     },
     states: { open: '通過', shut: '不可', 'not-asked': '未判定' },
-    columns: {
-      gate: '関門',
-      state: '',
-      needed: '必要',
-      found: '実際',
-      opens: '開く日時',
-      where: '場所',
-    },
     noVisitor: (visitor, events) =>
       `${events} には、その時点までの訪問者 "${visitor}" のイベントがありません。`,
     noCampaign: (campaign, meant) =>

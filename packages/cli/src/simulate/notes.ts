@@ -1,4 +1,4 @@
-import type { Campaign, Condition, Config } from '@okyaku/engine'
+import type { Campaign, Condition, Config, Signal, Trigger } from '@okyaku/engine'
 import type { Note } from '../words/words.ts'
 import type { Summary } from './summary.ts'
 
@@ -32,10 +32,21 @@ const isSilent = ({ id }: Campaign, { events, campaigns }: Summary) => {
 
 const idOf = ({ id }: Campaign) => id
 
-/** The key by which a trigger waits for something that is not recorded: everything but an event. */
-function signalOf(trigger: Campaign['on']): string | undefined {
-  return typeof trigger === 'string' || 'event' in trigger ? undefined : Object.keys(trigger)[0]
+/** What a page tells in passing. */
+const signals: Record<Signal['kind'], true> = {
+  exitIntent: true,
+  scrolled: true,
+  dwell: true,
+  idle: true,
+  visible: true,
+  clicked: true,
+  rageClick: true,
+  formAbandoned: true,
 }
+
+/** The signal that a trigger waits for, which is not recorded, if it waits for one. */
+const signalOf = (trigger: Trigger): string | undefined =>
+  typeof trigger === 'string' ? undefined : Object.keys(trigger).find(key => Object.hasOwn(signals, key))
 
 const signalsOf = (campaigns: readonly Campaign[]) => [
   ...new Set(campaigns.flatMap(({ on }) => [on].flat().flatMap(trigger => signalOf(trigger) ?? []))),

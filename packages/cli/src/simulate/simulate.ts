@@ -80,10 +80,13 @@ interface Stage {
 }
 
 async function printJson(options: SimulateOptions, stage: Stage): Promise<void> {
-  const { config, program, events, words, io, out, err } = stage
+  const { program, events, words, io, out, err } = stage
   const summary = summaryOf(program)
   for (const one of decisions(options, stage, summary)) await out.line(jsonLine(one))
-  await print(err, noteLines(notesOn(config, summary, events.oldWorld), words, pageFor(io.stderr, io.env)))
+  await print(
+    err,
+    noteLines(notesOn(withSteps(program), summary, events.oldWorld), words, pageFor(io.stderr, io.env)),
+  )
 }
 
 async function printReport(options: SimulateOptions, stage: Stage): Promise<void> {
@@ -94,7 +97,7 @@ async function printReport(options: SimulateOptions, stage: Stage): Promise<void
   let count = 0
   for (const one of decisions(options, stage, summary, visitors)) if (count++ < options.rows) first.push(one)
   const page = pageFor(io.stdout, io.env)
-  const notes = noteLines(notesOn(config, summary, events.oldWorld), words, page)
+  const notes = noteLines(notesOn(withSteps(program), summary, events.oldWorld), words, page)
   const { until } = selection
   await print(out, [
     ...headingLines({ config: nameOf(options.config), events: nameOf(options.events) }, words, page),
@@ -116,12 +119,20 @@ function* decisions(
   summary: Summary,
   visitors?: Visitors,
 ) {
-  for (const one of rehearse(program, select(events, selection), summary, visitors)) {
+  for (const one of rehearse(program, select(events, selection), summary, {
+    visitors,
+    until: selection.until,
+  })) {
     if (outcomes === 'all' || one.decision.outcome !== 'skipped') yield one
   }
 }
 
 /** Those of the file, and the steps of its journeys. */
 const idsOf = ({ campaigns }: Program) => campaigns.map(({ campaign }) => campaign.id)
+
+const withSteps = ({ config, campaigns }: Program): Config => ({
+  ...config,
+  campaigns: campaigns.map(({ campaign }) => campaign),
+})
 
 const summaryOf = (program: Program) => createSummary(idsOf(program))

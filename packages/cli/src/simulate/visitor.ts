@@ -31,7 +31,11 @@ export type Known = Pick<Moment, 'attributes' | 'device' | 'consented'>
 /** One visitor of a rehearsal, and the page before them: what the engine decides happens there. */
 export interface Visitor {
   /** `onDecided` is called before what follows from the decisions happens: exposures, goals, a new tier. */
-  take(event: Event, onDecided?: () => void): Rehearsed
+  take(event: Event, onDecided?: (decided: readonly Decided[]) => void): Rehearsed
+  /** When something is due by itself; absent where nothing is, or the page will be closed by then. */
+  wakesAt(): number | undefined
+  /** Decides what is due by itself, at the time of `wakesAt`. */
+  wake(): Rehearsed
   /** A passing moment, at the time and on the page of `event`, which itself is not counted. */
   signal(signal: Signal, event: Event): Rehearsed
   /** The visitor asks for a campaign, at the time and on the page of `event`. */
@@ -52,6 +56,12 @@ export interface ExplainOptions {
   untriggered?: boolean
 }
 
+/** A page without an event for this long is taken for closed. What is due later waits for the next page view. */
+const openFor = 30 * 60_000
+
+/** The name of what happens by itself, where that of an event stands. */
+const timer = 'timer'
+
 /** An exposure may trigger another decision: a config that makes a ring of them goes round this often, as in the tag. */
 const mostRounds = 5
 
@@ -63,6 +73,8 @@ export function createVisitor(program: Program, known: Known = {}): Visitor {
   const { engine } = createEngine(program)
   const open = new Map<Due['slot'], Due>()
   let place = ''
+  /** The event taken last. */
+  let last: Event | undefined
 
   const momentOf = ({ at, visitor, member, page }: Event): Moment => ({
     now: at,
@@ -74,6 +86,14 @@ export function createVisitor(program: Program, known: Known = {}): Visitor {
     open: slot => open.get(slot),
     ...known,
   })
+
+  function wakesAt(): number | undefined {
+    const due = engine.wakesAt()
+    if (due === undefined || !last || last.name === 'page_leave') return undefined
+    // What was due while no page was open is due at once.
+    const at = Math.max(due, last.at)
+    return at - last.at < openFor ? at : undefined
+  }
 
   function goTo(event: Event): void {
     const here = placeOf(event)
@@ -97,10 +117,20 @@ export function createVisitor(program: Program, known: Known = {}): Visitor {
   return {
     take(event, onDecided) {
       goTo(event)
+      last = event
       const rehearsed: Rehearsed = { decided: [], goals: [] }
       const result = decided(engine.take(event, momentOf(event)), event, rehearsed)
-      onDecided?.()
+      onDecided?.(rehearsed.decided)
       return follow(result, event, rehearsed, 0)
+    },
+    wakesAt,
+    wake() {
+      const rehearsed: Rehearsed = { decided: [], goals: [] }
+      const at = wakesAt()
+      if (at === undefined) return rehearsed
+      const { props: _, ...here } = last!
+      const event: Event = { ...here, id: `${last!.id} ${timer} ${at}`, name: timer, at }
+      return follow(decided(engine.wake(momentOf(event)), event, rehearsed), event, rehearsed, 0)
     },
     signal(signal, event) {
       const rehearsed: Rehearsed = { decided: [], goals: [] }

@@ -60,6 +60,10 @@ export function createPlayer(program: Program, test: Test, id: string): (step: S
       played.decided.push(...decided)
       played.goals.push(...goals)
     }
+    function wakeUp(): void {
+      for (let at = visitor.wakesAt(); at !== undefined && at <= now; at = visitor.wakesAt())
+        add(visitor.wake())
+    }
     const take = (name: string, props?: Event['props']) => add(visitor.take(eventOf(name, props)))
 
     function view(path: string): void {
@@ -83,6 +87,7 @@ export function createPlayer(program: Program, test: Test, id: string): (step: S
 
     const { event, goTo, signal, click, dismiss, show, wait, props } = step
     now = timeOf(step)
+    wakeUp()
     const isActive = [event, goTo, signal, click, dismiss, show].some(action => action !== undefined)
     if (isActive || step.page !== undefined || step.session) {
       arrive()
@@ -101,6 +106,7 @@ export function createPlayer(program: Program, test: Test, id: string): (step: S
       visitor.close(campaign)
       take(name, { campaign })
     }
+    wakeUp()
     return { ...played, last: eventOf(event ?? ''), visitor }
   }
   return play

@@ -3,7 +3,7 @@ import { placeOf } from '../check/locate.ts'
 import { hanging, type Page } from '../check/print.ts'
 import { reasonLine } from '../reason/text.ts'
 import { createTimeText, zoneOf } from '../simulate/time.ts'
-import { wrap } from '../width.ts'
+import { indent, wrap } from '../width.ts'
 import type { Words } from '../words/words.ts'
 import type { Mismatch } from './compare.ts'
 import type { TestsRead } from './read-test-file.ts'
@@ -24,7 +24,6 @@ export function testLines(
   if (!failure) return hanging(colors.green('✓'), wrap(test.name, width - 2))
   const said = testWords[words.lang]
   const time = createTimeText(zoneOf(config))
-  const indent = (lines: readonly string[], by: number) => lines.map(line => ' '.repeat(by) + line)
   const head = hanging(colors.red('✗'), wrap(test.name, width - 2).map(colors.bold))
   if ('impossible' in failure) {
     const place = placeText(file, text, findNodeAtLocation(tree, ['tests', index]))
@@ -71,10 +70,10 @@ function mismatchLines(
     colors.green(label('-', said.expected) + show(expected)),
     colors.red(label('+', said.found) + show(found)),
     ...because.flatMap(({ campaign, outcome, gate, reasons }) => [
-      ...hanging(' ', wrap(said.outcome(campaign, outcome, gate), width - 2)),
+      ...indent(wrap(said.outcome(campaign, outcome, gate), width - 2), 2),
       ...(outcome === 'shown'
         ? []
-        : reasons.flatMap(reason => hanging('   ', wrap(reasonLine(reason, words, time), width - 6)))),
+        : reasons.flatMap(reason => indent(wrap(reasonLine(reason, words, time), width - 4), 4))),
     ]),
   ]
 }

@@ -9,6 +9,7 @@ const config = {
   site: { timeZone: 'Asia/Tokyo' },
   holdout: 0.5,
   tiers: [{ id: 'light' }, { id: 'core', when: { history: [{ did: 'purchase', within: '30 days' }] } }],
+  scores: { miles: { points: { purchase: { per: 'value', times: 0.01 }, review: 50 } } },
   campaigns: [
     {
       id: 'hint',
@@ -28,6 +29,7 @@ const config = {
       ],
     },
     { id: 'rest', on: 'search', show: { format: 'modal', text: 'x' }, limits: { notAgainFor: '2 days' } },
+    { id: 'late', on: 'login', delay: '10 seconds', show: { format: 'modal', text: 'x' } },
     { id: 'phone', on: 'share', when: { device: { type: 'mobile' } }, show: { format: 'modal', text: 'x' } },
   ],
 }
@@ -117,6 +119,23 @@ describe('a visit', () => {
         { dismiss: 'hint' },
         { event: 'add_to_wishlist', expect: { goals: ['hint'] } },
         { click: 'hint', expect: { goals: [] } },
+      ],
+    }))
+
+  it('waits for what is due by itself', () =>
+    passes({
+      steps: [
+        { event: 'login', expect: { shown: [] } },
+        { wait: '9 seconds', expect: { shown: [] } },
+        { wait: '1 second', expect: { shown: ['late'] } },
+      ],
+    }))
+
+  it('sums scores', () =>
+    passes({
+      steps: [
+        { event: 'purchase', props: { value: 3000 } },
+        { event: 'review', expect: { scores: { miles: 80 } } },
       ],
     }))
 

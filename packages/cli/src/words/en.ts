@@ -152,7 +152,7 @@ export const en: Words = {
       case 'signals':
         return (
           `${count(note.campaigns.length, 'campaign')} ${waits(note.campaigns)} for signals ` +
-          `(${names(note.signals)}) that recorded events do not hold: ${names(note.campaigns)}.`
+          `(${names(note.signals)}) that recorded events do not hold, and cannot be rehearsed: ${names(note.campaigns)}.`
         )
       case 'never-triggered':
         return `Nothing in these events triggers ${names(note.campaigns)}.`

@@ -167,7 +167,7 @@ export const ja: Words = {
       case 'signals':
         return (
           `${note.campaigns.length}件のキャンペーンは、記録されたイベントにない合図(${names(note.signals)})を` +
-          `待っています: ${names(note.campaigns)}。`
+          `待つため、リハーサルできません: ${names(note.campaigns)}。`
         )
       case 'never-triggered':
         return `今回のイベントには、次のキャンペーンのきっかけが一度もありません: ${names(note.campaigns)}。`
