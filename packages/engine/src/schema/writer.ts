@@ -4,11 +4,12 @@ import type { Section, Shape } from '../shape.ts'
 import { en } from './annotations-en.ts'
 import { ja } from './annotations-ja.ts'
 import type { Phrases } from './en/phrases.ts'
-import { examplesIn, objectsIn } from './examples.ts'
+import { examplesIn } from './examples.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { type Names, namesIn } from './names.ts'
 import type { Notes } from './notes.ts'
 import type { At } from './places.ts'
+import { objectsIn } from './whole-objects.ts'
 
 /** All that can be said in one language. */
 export interface Words {
