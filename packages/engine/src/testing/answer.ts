@@ -30,6 +30,15 @@ export function useIt(program: Program): void {
   engine.signal({ kind: 'exitIntent' }, told(start))
   for (const percent of program.signals.scrolled) engine.signal({ kind: 'scrolled', percent }, told(start))
   for (const ms of program.signals.dwell) engine.signal({ kind: 'dwell', ms }, told(start))
+  for (const ms of program.signals.idle) engine.signal({ kind: 'idle', ms }, told(start))
+  for (const seen of program.signals.visible) engine.signal({ kind: 'visible', ...seen }, told(start))
+  for (const selector of program.signals.clicked) engine.signal({ kind: 'clicked', selector }, told(start))
+  engine.facts(told(start))
+  for (let turn = 0; turn < 9 && engine.wakesAt() !== undefined; turn++) {
+    const at = engine.wakesAt()!
+    expect(at).toBeGreaterThanOrEqual(0)
+    engine.wake(told(at))
+  }
   for (const { campaign } of program.campaigns) engine.show(campaign.id, told(start))
 }
 
