@@ -1,4 +1,4 @@
-import type { Config, Event, Moment, Signal } from '@okyaku/engine'
+import type { Config, Event, Moment } from '@okyaku/engine'
 import { listOf, readAwaited } from './awaited.ts'
 import {
   aboutDevice,
@@ -114,8 +114,7 @@ export async function openHost(options: HostOptions) {
     loadProducts: options.loadProducts,
     events: journal.events,
     track,
-    signal: told =>
-      gate.pass(() => consent() === 'denied' || rules.signal(told as Signal, moment(occasion()))),
+    signal: signal => gate.pass(() => consent() === 'denied' || rules.signal(signal, moment(occasion()))),
     left(page, stretch) {
       identity.addActive(stretch.engaged_seconds * 1000)
       const at = now()

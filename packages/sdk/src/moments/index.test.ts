@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
+import type { Signal } from '@okyaku/engine'
 import { afterEach, expect, test, vi } from 'vitest'
 import { startMoments } from './index.ts'
-import type { MomentSignal } from './signal.ts'
 
 afterEach(() => void vi.restoreAllMocks())
 
 function start(...triggers: object[]) {
-  const signals: MomentSignal[] = []
+  const signals: Signal[] = []
   const said: string[][] = []
   const moments = startMoments({
     triggers,

@@ -1,3 +1,4 @@
+import type { Signal } from '@okyaku/engine'
 import { isValidSelector, type Stop } from '../browser.ts'
 import type { Say } from '../console.ts'
 import { observeClicked } from './clicked.ts'
@@ -8,7 +9,6 @@ import { observeIdle } from './idle.ts'
 import { readNeeds } from './needs.ts'
 import { observeRageClick } from './rage-click.ts'
 import { observeScrolled } from './scrolled.ts'
-import type { MomentSignal } from './signal.ts'
 import { observeVisible } from './visible.ts'
 
 export interface MomentsOptions {
@@ -16,7 +16,7 @@ export interface MomentsOptions {
   triggers: object[]
   /** Active milliseconds on this page so far. */
   activeMs(): number
-  signal(signal: MomentSignal): void
+  signal(signal: Signal): void
   say: Say
 }
 

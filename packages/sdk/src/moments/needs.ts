@@ -1,23 +1,9 @@
+import type { AwaitedSignals } from '@okyaku/engine'
 import { parseDuration } from '@okyaku/engine/core'
 import type { Sight } from './visible.ts'
 
-/** What the triggers of a config wait for, each once. */
-export interface Needs {
-  exitIntent: boolean
-  /** Percent. */
-  scrolled: number[]
-  /** Milliseconds. */
-  dwell: number[]
-  idle: number[]
-  visible: Sight[]
-  /** CSS selectors. */
-  clicked: string[]
-  rageClick: boolean
-  formAbandoned: string[]
-}
-
-/** Reads them off the triggers as they stand in the config, checked or not: what cannot be meant is left out. */
-export function readNeeds(triggers: object[]): Needs {
+/** Reads off the triggers, as they stand in the config, checked or not, what they wait for. What cannot be meant is left out. */
+export function readNeeds(triggers: object[]): AwaitedSignals {
   const all = (kind: string) => triggers.flatMap((trigger): unknown => trigger[kind as keyof object] ?? [])
   const texts = (kind: string) => once(all(kind).filter(isText))
   const durations = (kind: string) => once(all(kind).flatMap(words => parseDuration(words) ?? []))

@@ -1,14 +1,14 @@
+import type { Signal } from '@okyaku/engine'
 import { test as base, type Page } from '@playwright/test'
 import { build } from 'esbuild'
 import type { Moments, startMoments } from './index.ts'
-import type { MomentSignal } from './signal.ts'
 
 /** What the page under test offers to a test. */
 declare global {
   interface Window {
     startMoments: typeof startMoments
     moments: Moments
-    signals: MomentSignal[]
+    signals: Signal[]
     said: string[]
   }
 }

@@ -1,22 +1,15 @@
 import type { Engine, Event, Moment, Program, Result, Signal, Snapshot } from '@okyaku/engine'
 import { createEngine } from '@okyaku/engine/core'
 import type { Say } from '../console.ts'
-import type { PageEngine } from './engine.ts'
 
 /** Key in the journal's store. */
 export const SNAPSHOT = 'snapshot'
 
-/** Events may arrive a little late in the journal, from another tab: so far back it is read again. */
+/** Events may arrive a little late in the journal, from another tab: so far back it is read again, and the engine knows them. */
 const OVERLAP = 60_000
-/** More ids than these are looked through for old ones. */
-const MANY_IDS = 500
 
 interface Saved {
   visitor: string
-  /** The time of the newest event counted. */
-  through: number
-  /** The ids counted in the overlap. */
-  known: string[]
   state: Snapshot
 }
 
@@ -58,46 +51,41 @@ export interface Deciding {
   save(history: History, visitor: string): void
 }
 
-export const nothing: Result = { decisions: [], due: [], goals: [] }
+export const nothing: Result = { decisions: [], exposures: [], due: [], goals: [] }
 
-type Create = (program: Program, snapshot?: Snapshot) => { engine: PageEngine; complete: boolean }
+type Create = (program: Program, snapshot?: Snapshot) => { engine: Engine }
 
 export function createDeciding(program: Program, say: Say, create: Create = createEngine): Deciding {
   let { engine } = create(program)
-  let known = new Map<string, number>()
+  /** The time of the newest event counted. */
   let through = 0
   let missed: Event[] = []
   /** How many events have been counted on this page. */
   let counted = 0
 
-  /** True where the event is new. */
-  function note({ id, at }: Event): boolean {
-    if (known.has(id)) return false
-    known.set(id, at)
+  function note({ at }: Event): void {
     counted++
     through = Math.max(through, at)
-    if (known.size > MANY_IDS && [...known.values()][0]! < through - OVERLAP) {
-      known = new Map([...known].filter(([, time]) => time >= through - OVERLAP))
-    }
-    return true
   }
 
   /** True where the event is new. */
   function learn(event: Event): boolean {
-    const isNew = note(event)
-    if (isNew) engine.learn(event)
+    const isNew = engine.learn(event)
+    if (isNew) note(event)
     return isNew
   }
 
   /** A fault of ours may cost a message, but no event. */
-  function decided(decide: () => Result): Result {
+  function safely<Found>(find: () => Found, otherwise: Found): Found {
     try {
-      return decide()
+      return find()
     } catch (error) {
       say('decision-failed', String(error))
-      return nothing
+      return otherwise
     }
   }
+
+  const decided = (decide: () => Result) => safely(decide, nothing)
 
   /** The visitor's whole journal: read again where something was counted while it was read. */
   async function readAll(history: History, visitor: string): Promise<Event[]> {
@@ -123,13 +111,13 @@ export function createDeciding(program: Program, say: Say, create: Create = crea
     },
     signal: (signal, moment) => decided(() => engine.signal(signal, moment)),
     show: (campaign, moment) => decided(() => engine.show(campaign, moment)),
-    wake: moment => decided(() => engine.wake?.(moment) ?? nothing),
-    wakesAt: () => engine.wakesAt?.(),
-    scores: moment => engine.facts?.(moment).scores ?? {},
+    wake: moment => decided(() => engine.wake(moment)),
+    wakesAt: () => engine.wakesAt(),
+    scores: moment => safely(() => engine.facts(moment).scores, {}),
     context: moment => engine.context(moment),
     tier: moment => engine.tier(moment),
     learn,
-    isIncomplete: () => engine.isComplete === false,
+    isIncomplete: () => !engine.isComplete,
     async recount(history, visitor) {
       const before = engine
       const events = await readAll(history, visitor)
@@ -138,30 +126,25 @@ export function createDeciding(program: Program, say: Say, create: Create = crea
     },
     async use(changed, history, visitor) {
       program = changed
-      const isComplete = create(program, engine.snapshot()).complete
+      const isComplete = create(program, engine.snapshot()).engine.isComplete
       const events = isComplete ? [] : await readAll(history, visitor)
       // Made after the wait, so that it has what was counted meanwhile.
-      const created = create(program, engine.snapshot())
-      if (!isComplete) created.engine.rebuild(events)
-      engine = created.engine
+      engine = create(program, engine.snapshot()).engine
+      if (!isComplete) engine.rebuild(events)
     },
     reset() {
-      known.clear()
       engine = create(program).engine
+      engine.rebuild([])
     },
     async restore(history, moment, isWaiting = () => false) {
       const { visitor } = moment
       const found = await history.get<Saved>(SNAPSHOT)
-      const saved = found?.visitor === visitor ? found : undefined
-      const created = create(program, saved?.state)
-      engine = created.engine
+      const saved = found?.visitor === visitor ? found.state : undefined
+      engine = create(program, saved).engine
       through = saved?.through ?? 0
-      known = new Map(saved?.known.map(id => [id, through]))
       if (saved) missed = await catchUp(history, visitor, isWaiting)
-      if (created.complete) return
-      const events = (await history.events()).filter(
-        event => event.visitor === visitor && !isWaiting(event.id),
-      )
+      if (engine.isComplete) return
+      const events = (await readAll(history, visitor)).filter(({ id }) => !isWaiting(id))
       events.forEach(note)
       engine.rebuild(events)
       if (!saved) engine.settle(moment)
@@ -173,8 +156,7 @@ export function createDeciding(program: Program, say: Say, create: Create = crea
     },
     catchUp,
     save(history, visitor) {
-      const recent = [...known].filter(([, at]) => at >= through - OVERLAP).map(([id]) => id)
-      const saved: Saved = { visitor, through, known: recent, state: engine.snapshot() }
+      const saved: Saved = { visitor, state: engine.snapshot() }
       history.put(SNAPSHOT, saved)
     },
   }

@@ -2,7 +2,7 @@ import type { Decision, Due, Result } from '@okyaku/engine'
 import { expect, test } from 'vitest'
 import { createFollowing } from './following.ts'
 
-const nothing: Result = { decisions: [], due: [], goals: [] }
+const nothing: Result = { decisions: [], exposures: [], due: [], goals: [] }
 
 function setUp(afterRecord: (follow: (result: Result) => void) => void = () => undefined, isWatched = true) {
   const told: string[] = []
@@ -27,6 +27,7 @@ test('what follows from an event is recorded, told and shown', () => {
       { campaign: 'a', outcome: 'shown', reasons: [] },
       { campaign: 'b', outcome: 'held_out', variant: 'x', gate: 'assignment', reasons: [] },
     ],
+    exposures: [{ campaign: 'b', outcome: 'held_out', variant: 'x', gate: 'assignment', reasons: [] }],
     due: [{ campaign: 'a' } as Due],
     goals: [{ campaign: 'c', variant: 'y' }],
     tierChange: { from: 'light', to: 'core' },

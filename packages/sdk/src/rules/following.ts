@@ -1,5 +1,4 @@
 import type { Decision, Due, Result } from '@okyaku/engine'
-import { exposuresOf } from './engine.ts'
 
 export interface FollowingOptions {
   record(name: string, props: object): void
@@ -23,8 +22,7 @@ export function createFollowing({ record, present, isWatched, decided, reached, 
     if (round >= MOST_ROUNDS) return
     round++
     try {
-      const { goals, tierChange, due } = result
-      const exposures = exposuresOf(result)
+      const { goals, tierChange, due, exposures } = result
       // Before all else: an engine tells them until it takes the next event.
       const decisions = isWatched() ? result.decisions : exposures
       decisions.forEach(decided)

@@ -62,7 +62,7 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
   await deciding.restore(history, options.moment(), isWaiting)
   const messages = createMessages({
     loadPopup: () => checked().then(options.loadPopup),
-    isKnown: id => rules.program.campaigns.some(({ campaign }) => campaign.id === id),
+    isKnown: id => rules.program.byId(id) !== undefined,
     context: () => ({
       locale: options.aboutDevice().pageLanguage || options.aboutDevice().language,
       ...(options.locale !== undefined && { fallbackLocale: options.locale }),
@@ -85,12 +85,16 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
       emit('decision', decision)
     },
     reached: goal => emit('goal', goal),
-    moved: change => emit('tier', change),
+    moved(change) {
+      options.tier(change.to)
+      emit('tier', change)
+    },
   })
 
   function here(moment: Moment): Moment {
-    const place = { timeZone: options.timeZone, device: deviceOf(options.aboutDevice()) }
-    return { ...moment, ...place, open: messages.open, canShow: messages.canShow }
+    const { timeZone, aboutDevice } = options
+    const { open, canShow } = messages
+    return { ...moment, timeZone, device: deviceOf(aboutDevice()), open, canShow }
   }
 
   const present = () => here(options.moment())
@@ -135,9 +139,7 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
   return {
     begin: () => carryOut({ ...nothing, goals: deciding.missedGoals(options.moment()) }),
     take(event, moment) {
-      const result = deciding.take(event, here(moment))
-      if (result.tierChange) options.tier(result.tierChange.to)
-      carryOut(result)
+      carryOut(deciding.take(event, here(moment)))
       tabs.tell(event)
     },
     signal: (signal, moment) => carryOut(deciding.signal(signal, here(moment))),
