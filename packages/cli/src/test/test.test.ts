@@ -186,6 +186,16 @@ describe('groups', () => {
     }),
   )
 
+  it('are found for every test anew, also under one name', async () => {
+    const search = (holdout: object, expected: object) => ({
+      name: 'one name',
+      ...holdout,
+      steps: [{ event: 'search', expect: expected }],
+    })
+    const tests = [search({}, { shown: ['rest'] }), search({ holdout: true }, { heldOut: ['rest'] })]
+    expect((await run(tests)).stdout).toContain('2 passed, 0 failed')
+  })
+
   it('that nobody can be in are named', async () => {
     const stdout = await fails({ holdout: ['rest'], steps: [{ event: 'search' }] })
     expect(stdout).toContain('in the config: rest.')

@@ -50,7 +50,7 @@ async function testOne(
     return findings.some(({ span }) => !span) ? exit.usage : exit.problems
   }
   await out.line(page.colors.dim(file))
-  const identityOf = createIdentities(read.config)
+  const identityOf = createIdentities(read.program)
   let failed = 0
   for (const [index, test] of read.tests.entries()) {
     const failure = runTest(read.program, test, identityOf(test))
