@@ -10,7 +10,6 @@ export interface JsonSchema {
   defaultSnippets?: Snippet[]
   enum?: (string | boolean)[]
   markdownEnumDescriptions?: string[]
-  enumDescriptions?: string[]
   const?: string
   pattern?: string
   patternErrorMessage?: string
