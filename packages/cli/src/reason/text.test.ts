@@ -35,7 +35,9 @@ describe('a reason', () => {
   })
 
   it('speaks Japanese', () => {
-    expect(say('ja', { atLeast: 2, within: '30 days' }, 1)).toBe('when.x: 必要 過去30日間に2回以上、実際 1')
+    expect(say('ja', { atLeast: 2, within: '30 days' }, 1)).toBe(
+      'when.x: 条件は「過去30日間に2回以上」、実際は 1',
+    )
   })
 
   it('names a step of a journey by its own words, and a whole campaign by its place', () => {

@@ -75,7 +75,7 @@ export const reasonWords: Record<Lang, ReasonWords> = {
       return `${count}${ja}`
     },
     line: ({ demand, needed, found, opens }) =>
-      `${demand}: 必要 ${needed}、実際 ${found}${opens ? `。${opens} に開く` : ''}`,
+      `${demand}: 条件は「${needed}」、実際は ${found}${opens ? `(${opens} から可)` : ''}`,
   },
 }
 

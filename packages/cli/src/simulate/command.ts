@@ -37,4 +37,5 @@ Examples:
 Hold-out, limits and caps of the config count for every visitor. What an earlier
 config showed (campaign_…, tier_changed) is left out of the events; what this one
 shows counts instead. Nobody clicks or dismisses, and a message closes when the
-visitor leaves its page.`
+visitor leaves its page. What is due by itself comes at its time, as the event
+"timer", while the page is open: until page_leave, or half an hour without events.`
