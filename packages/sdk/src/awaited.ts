@@ -12,10 +12,7 @@ export interface Awaited {
  * Reads off a config, checked or not, what it can be waiting for: an event whose name stands nowhere in it cannot make
  * a difference now. It is counted from the journal when one comes that can.
  */
-export function readAwaited(config: Config): Awaited {
-  const { behaviors, tiers, segments, campaigns, journeys, scores }: Readonly<Record<string, unknown>> = {
-    ...config,
-  }
+export function readAwaited({ behaviors, tiers, segments, campaigns, journeys, scores }: Config): Awaited {
   const words = new Set<unknown>()
   addWords([behaviors, tiers, segments, campaigns, journeys], words)
   const listening = listOf<{ on?: unknown; delay?: unknown }>(campaigns).concat(listOf(journeys))

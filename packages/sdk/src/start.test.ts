@@ -267,6 +267,16 @@ test('without a config there is nothing to explain, and no second sentence', asy
   await vi.waitFor(() => expect(warnings).toEqual([expect.stringMatching(/answers 404/)]))
 })
 
+test('tells the page its scores, from the first page view on', async () => {
+  const scored = { ...config, scores: { miles: { points: { purchase: { per: 'value', times: 0.01 } } } } }
+  const okyaku = await open(scored)
+  await vi.waitFor(() => expect(okyaku.stores.$scores.get()).toEqual({ miles: 0 }))
+  okyaku.track('purchase', { value: 3000 })
+  expect(okyaku.stores.$scores.get()).toEqual({ miles: 30 })
+  okyaku.reset()
+  await vi.waitFor(() => expect(okyaku.stores.$scores.get()).toEqual({ miles: 0 }))
+})
+
 const page = window as unknown as { okyaku?: unknown }
 
 function addTag(): void {

@@ -47,6 +47,8 @@ export async function readRules(options: ReadOptions, careful: boolean): Promise
 
 function readCommon({ input, timeZone }: ReadOptions): ReadRules | undefined {
   if (typeof input !== 'object' || input === null) return undefined
+  // Pages are told their scores, also where no campaign names one; what sums them up is among the rare words.
+  if ('scores' in input) return undefined
   try {
     const program = compile(input as Config, { language: core, timeZone })
     return { config: input as Config, program, problems: [], isChecked: false }
