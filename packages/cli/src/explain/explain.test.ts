@@ -111,6 +111,35 @@ describe('explain', () => {
     expect(gates.find(({ gate }: { gate: string }) => gate === 'limits').state).toBe('shut')
   })
 
+  it('takes for triggered what was, also by what leaves no event behind', async () => {
+    const risen = {
+      tiers: [{ id: 'light' }, { id: 'core', when: { history: [{ did: 'purchase' }] } }],
+      campaigns: [
+        { id: 'core', on: { tier: 'up' }, show: { format: 'bar', text: 'x' } },
+        { id: 'out', on: { tier: 'up' }, show: { format: 'modal', text: 'x' }, holdout: 1 },
+        { id: 'off', on: { tier: 'up' }, status: 'paused', show: { format: 'toast', text: 'x' } },
+      ],
+    }
+    const files = [
+      '-c',
+      file('okyaku.json', risen),
+      '-e',
+      file('e.ndjson', ndjson([event(0, 'page_view'), event(1, 'purchase')])),
+    ]
+    const outcomes = await Promise.all(
+      ['core', 'out', 'off'].map(async campaign => {
+        const args = ['explain', ...files, '--visitor', 'ann', '--campaign', campaign, '--json']
+        const { outcome, gate } = JSON.parse((await okyaku(args)).stdout)
+        return [outcome, gate]
+      }),
+    )
+    expect(outcomes).toEqual([
+      ['shown', undefined],
+      ['held_out', 'assignment'],
+      ['skipped', 'status'],
+    ])
+  })
+
   it.each(['en', 'ja'])('fits a terminal of 80 columns: %s', async lang => {
     const { stdout } = await explain(['--lang', lang, '--at', '2026-11-22 12:02'], { columns: 80 })
     for (const line of stdout.split('\n')) expect(widthOfText(line)).toBeLessThanOrEqual(80)

@@ -281,6 +281,14 @@ describe('a test file', () => {
     expect(await told('{ "tests": [')).toContain('still open')
   })
 
+  it('is told where its config is missing', async () => {
+    const { code, stderr } = await okyaku([
+      'test',
+      file('a.okyaku-test.json', { config: './none.json', tests: [] }),
+    ])
+    expect({ code, isTold: stderr.includes('none.json') }).toEqual({ code: 2, isTold: true })
+  })
+
   it('may be nowhere', async () => {
     const { code, stderr } = await okyaku(['test', folder()])
     expect({ code, stderr: stderr.includes('There is no *.okyaku-test.json') }).toEqual({
