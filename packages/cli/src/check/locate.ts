@@ -1,9 +1,10 @@
 import type { Problem } from '@okyaku/engine'
+import type { Finding } from '@okyaku/engine/lint'
 import type { Node } from 'jsonc-parser'
 import type { Span } from './parse-text.ts'
 
 /** Where in the text a problem stands: the key that should not be there, the value that is wrong. */
-export function locate(tree: Node, { code, path }: Pick<Problem, 'code' | 'path'>): Span {
+export function locate(tree: Node, { code, path }: Pick<Problem | Finding, 'code' | 'path'>): Span {
   const steps = follow(tree, path)
   const last = steps.at(-1)
   if (!last) return opening(tree)

@@ -3,7 +3,8 @@ import { wrap } from '../width.ts'
 import type { Words } from '../words/words.ts'
 import { frame } from './frame.ts'
 import { placeOf } from './locate.ts'
-import type { ConfigRead, Finding } from './read-config.ts'
+import type { ConfigRead, Finding, Severity } from './read-config.ts'
+import { checkWordsFor } from './words.ts'
 
 export interface Page {
   colors: Colors
@@ -21,19 +22,24 @@ export function findingLines(
   { file, text, words }: { file: string; text: string; words: Words },
   { colors, width }: Page,
 ): string[] {
-  const { span, path, sentence, fix } = finding
+  const { span, path, sentence, fix, severity = 'error' } = finding
   const where = span ? placeOf(text, span.offset) : undefined
   const place = colors.bold(where ? `${file}:${where.line}:${where.column}` : file)
+  const label =
+    severity === 'error' ? '' : `  ${signOf(severity, colors)(checkWordsFor(words).severity[severity])}`
   const inConfig = path === undefined ? '' : `  ${colors.cyan(path || words.wholeFile)}`
   const indented = (line: string) => `  ${line}`
   return [
-    place + inConfig,
+    place + label + inConfig,
     ...wrap(sentence, width - 2).map(indented),
     ...wrap(fix, width - 4).map((line, i) => indented(`${i ? ' ' : colors.green('→')} ${line}`)),
     ...(span ? ['', ...frame(text, span, { colors, width })] : []),
     '',
   ]
 }
+
+const signOf = (severity: Severity, { yellow, blue, red }: Colors) =>
+  ({ error: red, warning: yellow, hint: blue })[severity]
 
 /** The last lines: how it stands with the whole file. */
 export function summaryLines(
@@ -60,6 +66,25 @@ export function summaryLines(
       ? hanging(' ', wrap(words.switchedOff(broken, campaigns.length - broken.length), width - 2))
       : []),
   ]
+}
+
+/** The same for what is well formed, but says what can hardly be meant. */
+export function standingLines(
+  file: string,
+  read: ConfigRead,
+  findings: readonly Finding[],
+  words: Words,
+  page: Page,
+): string[] {
+  const counts = { error: 0, warning: 0, hint: 0 }
+  for (const { severity = 'error' } of findings) counts[severity]++
+  const { colors, width } = page
+  const counted = wrap(checkWordsFor(words).counts(file, counts), width - 2)
+  if (read.findings.length || !findings.length) return summaryLines(file, read, words, page)
+  if (counts.error) return hanging(colors.red('✗'), counted)
+  return counts.warning
+    ? hanging(colors.yellow('!'), counted)
+    : [...summaryLines(file, read, words, page), ...hanging(' ', counted)]
 }
 
 /** A sign in front of the first line, and the others under its text. */

@@ -8,8 +8,15 @@ import type { FileFault, Words } from '../words/words.ts'
 import { locate, valueAt } from './locate.ts'
 import { type ParsedText, parseText, type Span, toValue } from './parse-text.ts'
 
+/** `error`: something does not work. `warning`: it can hardly be meant. `hint`: it is worth a look. */
+export type Severity = 'error' | 'warning' | 'hint'
+
 /** Something wrong in the file, in words, with its place where it has one. */
 export interface Finding extends Description {
+  /** An error where nothing is said. */
+  severity?: Severity
+  /** What it is, for programs. */
+  code?: string
   span?: Span
   /** The JSON path as text; empty for the whole of the config, absent where the text has no paths yet. */
   path?: string
@@ -20,6 +27,8 @@ export interface ConfigRead {
   text: string
   /** Absent where nothing of it can be used. */
   config?: Config
+  /** The text taken apart; absent where it is not JSON. */
+  tree?: Node
   findings: Finding[]
   /** What is fine here, but not everywhere. */
   hints: Finding[]
@@ -32,12 +41,17 @@ export async function readConfig(file: string, io: Pick<Io, 'stdin'>, words: Wor
   if ('fault' in read) {
     const { text = '', offset } = read
     const span = offset === undefined ? {} : { span: { offset, length: 1 } }
-    return failed(text, read.fault, { ...words.file[read.fault](file), ...span })
+    return failed(text, read.fault, {
+      ...words.file[read.fault](file),
+      code: read.fault,
+      ...span,
+    })
   }
   try {
     return readParsed(read.text, parseText(read.text), words)
   } catch (error) {
-    if (error instanceof RangeError) return failed('', 'too-deep', words.file['too-deep'](file))
+    if (error instanceof RangeError)
+      return failed('', 'too-deep', { ...words.file['too-deep'](file), code: 'too-deep' })
     throw error
   }
 }
@@ -53,19 +67,20 @@ function readParsed(
   words: Words,
 ): ConfigRead {
   if (!tree) {
-    const findings = faults.map(({ fault, ...span }) => ({ ...words.syntax[fault], span }))
+    const findings = faults.map(({ fault, ...span }) => ({ ...words.syntax[fault], code: fault, span }))
     return { text, findings, hints: [], exitCode: exit.problems }
   }
   const { config, problems } = parseConfig(toValue(tree))
   const findings: Finding[] = [
     ...withoutEchoes(problems).map(problem => aboutProblem(problem, tree, words)),
-    ...duplicates.map(({ key, ...span }) => ({ ...words.duplicateKey(key), span })),
+    ...duplicates.map(({ key, ...span }) => ({ ...words.duplicateKey(key), code: 'duplicate-key', span })),
   ]
   return {
     text,
+    tree,
     ...(config && { config }),
     findings: findings.sort((a, b) => (a.span?.offset ?? 0) - (b.span?.offset ?? 0)),
-    hints: notStrict ? [{ ...words.notStrict, span: notStrict }] : [],
+    hints: notStrict ? [{ ...words.notStrict, severity: 'hint', code: 'not-strict', span: notStrict }] : [],
     exitCode: findings.length ? exit.problems : exit.fine,
   }
 }
@@ -81,6 +96,7 @@ function aboutProblem(problem: Problem, tree: Node, { lang }: Words): Finding {
   const found = problem.code === 'missing-key' ? { found: toValue(valueAt(tree, problem.path)) } : {}
   return {
     ...describe({ ...problem, ...found }, { lang, closest }),
+    code: problem.code,
     span: locate(tree, problem),
     path: pathText(problem.path),
   }

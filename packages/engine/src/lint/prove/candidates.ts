@@ -1,9 +1,10 @@
+import type { Operator } from '../../language.ts'
 import { operators as common, toNumber } from '../../operators.ts'
 import { rareOperators } from '../../rare-operators.ts'
 import type { ValueFact } from './formula.ts'
 import { traitsOf } from './traits.ts'
 
-const operators = { ...common, ...rareOperators }
+const operators: Readonly<Record<string, Operator>> = { ...common, ...rareOperators }
 
 /** One of the values that would do. A number that is not exact stands for every text that reads as it, too. */
 interface Candidate {
@@ -63,7 +64,7 @@ function rulesOut(
   { value, isExact }: Candidate,
 ): boolean {
   const test = Object.hasOwn(operators, operator) ? operators[operator] : undefined
-  if (!test || byZone.test(operator)) return false
+  if (!test?.holds || byZone.test(operator)) return false
   if (!isExact && (!byValue.test(operator) || [wanted].flat().some(one => readsAs(one, value)))) return false
   const list = test.many ? [wanted].flat() : wanted
   // None of the operators that are left looks at the zone or the time.

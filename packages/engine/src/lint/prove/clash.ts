@@ -7,38 +7,23 @@ import { textsClash } from './texts.ts'
 import { traitsOf } from './traits.ts'
 
 /**
- * Those of the facts that cannot all hold at one moment, as few as show it; undefined where none are found. It misses
- * clashes, but what it finds is one.
+ * Those of the facts that cannot all hold at one moment, as few as show it, where a `fresh` one is among them;
+ * undefined where none are found. It misses clashes, but what it finds is one.
  */
-export function clashOf(facts: readonly Fact[]): Fact[] | undefined {
-  for (const group of groupsOf(facts)) {
-    for (const few of fewest(group)) if (clashes(few)) return few
-  }
-  return undefined
+export function clashOf(fresh: Fact, facts: readonly Fact[]): Fact[] | undefined {
+  const about = aboutOf(fresh)
+  const group = facts.filter(fact => aboutOf(fact) === about)
+  return fewest(fresh, group).find(clashes)
 }
 
 /** Only facts about the same can clash. */
-function groupsOf(facts: readonly Fact[]): Fact[][] {
-  const groups = new Map<string, Fact[]>()
-  for (const fact of facts) {
-    const about = aboutOf(fact)
-    const group = groups.get(about)
-    if (group) group.push(fact)
-    else groups.set(about, [fact])
-  }
-  return [...groups.values()]
-}
-
 const aboutOf = (fact: Fact) =>
   fact.kind === 'count' ? 'count' : `${fact.kind} ${fact.kind === 'opaque' ? fact.key : fact.subject}`
 
-/** One by one, two by two, then all together. */
-function* fewest(facts: Fact[]): Generator<Fact[]> {
-  for (const one of facts) yield [one]
-  for (const [i, one] of facts.entries()) {
-    for (const other of facts.slice(i + 1)) yield [one, other]
-  }
-  if (facts.length > 2) yield facts
+/** By itself, with each of the others, then all together. */
+function fewest(fresh: Fact, others: Fact[]): Fact[][] {
+  const pairs = others.map(other => [other, fresh])
+  return [[fresh], ...pairs, ...(others.length > 1 ? [[...others, fresh]] : [])]
 }
 
 function clashes(facts: Fact[]): boolean {

@@ -49,29 +49,6 @@ export interface OpaqueFact {
 }
 
 export const always: Formula = { all: [] }
-export const never: Formula = { any: [] }
 
 /** All of the parts, or, where their whole is not to hold, any of what they become then. */
 export const joined = (holds: boolean, parts: Formula[]): Formula => (holds ? { all: parts } : { any: parts })
-
-/** More ways than these are not followed, and nothing is proved. */
-const mostBranches = 256
-
-/** The ways in which a formula can hold, each a list of facts that hold together; undefined where they are too many. */
-export function branchesOf(formula: Formula): Fact[][] | undefined {
-  if ('kind' in formula) return [[formula]]
-  if ('any' in formula) {
-    const ways = formula.any.map(branchesOf)
-    return ways.every(isKnown) ? limited(ways.flat()) : undefined
-  }
-  let branches: Fact[][] | undefined = [[]]
-  for (const part of formula.all) {
-    const ways = branchesOf(part)
-    if (!ways || !branches || branches.length * ways.length > mostBranches) return undefined
-    branches = branches.flatMap(facts => ways.map(way => [...facts, ...way]))
-  }
-  return branches
-}
-
-const isKnown = <Of>(value: Of | undefined): value is Of => value !== undefined
-const limited = (branches: Fact[][]) => (branches.length > mostBranches ? undefined : branches)

@@ -1,4 +1,7 @@
 import type { Test, Tests } from '../../config.ts'
+import type { Operator } from '../../language.ts'
+import { operators as common } from '../../operators.ts'
+import { rareOperators } from '../../rare-operators.ts'
 import { type Formula, joined } from './formula.ts'
 import { into, type Place } from './place.ts'
 
@@ -10,23 +13,21 @@ export function testsFormula(tests: Tests, subject: string, place: Place): Formu
   )
 }
 
-/** These hold exactly where the others do not, also of what is missing. */
-const opposites: Readonly<Record<string, string>> = { isNot: 'is', notIn: 'in' }
+const operators: Readonly<Record<string, Operator>> = { ...common, ...rareOperators }
 
 /** A scalar means `is`, a list any of, an object names operators, all of which must hold. */
 function testFormula(test: Test, subject: string, place: Place): Formula {
   const fact = (operator: string, wanted: unknown, { path, holds }: Place, ignoreCase = false): Formula => {
-    const opposite = Object.hasOwn(opposites, operator) ? opposites[operator] : undefined
+    // `isNot` holds exactly where `is` does not, also of what is missing.
+    const opposite = Object.hasOwn(operators, operator) ? operators[operator]?.negates : undefined
     const known = opposite ? { operator: opposite, holds: !holds } : { operator, holds }
     return { kind: 'value', subject, ...known, wanted, ignoreCase, path }
   }
   if (typeof test !== 'object') return fact('is', test, place)
   if (Array.isArray(test)) return fact('in', test, place)
-  const { ignoreCase, ...operators } = test
+  const { ignoreCase, ...wanted } = test
   return joined(
     place.holds,
-    Object.entries(operators).map(([name, wanted]) =>
-      fact(name, wanted, into(place, name), ignoreCase === true),
-    ),
+    Object.entries(wanted).map(([name, value]) => fact(name, value, into(place, name), ignoreCase === true)),
   )
 }
