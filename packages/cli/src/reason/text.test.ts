@@ -20,6 +20,14 @@ describe('a reason', () => {
     [{ atMost: 1, within: 'ever' }, 2, 'when.x: needed at most 1 so far, found 2'],
     ['60 seconds', 12_000, 'when.x: needed 60 seconds, found 12 seconds'],
     ['2 hours', 5_400_000, 'when.x: needed 2 hours, found 1.5 hours'],
+    [{ atLeast: '3 days', within: 'ever' }, 129_600_000, 'when.x: needed at least 3 days, found 1.5 days'],
+    [{ lessThan: '2 hours' }, 7_200_000, 'when.x: needed less than 2 hours, found 2 hours'],
+    [{ moreThan: 100, within: 'ever' }, 7, 'when.x: needed more than 100 so far, found 7'],
+    [
+      { after: '3 days', of: { campaign: 'a', was: 'shown' } },
+      86_400_000,
+      'when.x: needed 3 days after a shown, found 1 day',
+    ],
     [['light', 'middle'], undefined, 'when.x: needed ["light","middle"], found nothing'],
   ])('says what was needed and found: %j', (needed, found, text) => {
     expect(say('en', needed, found)).toBe(text)

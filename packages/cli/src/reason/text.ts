@@ -18,7 +18,7 @@ export function reasonText(
 ): ReasonText {
   const words = reasonWords[lang]
   const isDate = /\.schedule\.(from|until)$/.test(path)
-  const isLength = typeof needed === 'string' && parseDuration(needed) !== undefined
+  const isLength = lengthsIn(needed).some(one => parseDuration(one) !== undefined)
   return {
     demand: path.replace(/^(campaigns\[\d+\]|journeys\[\d+\](\.steps\[\d+\])?)\.?/, '') || path,
     needed: neededText(needed, words),
@@ -37,18 +37,37 @@ export function reasonLine(reason: Reason, words: Pick<Words, 'lang'>, time: (at
   return reasonWords[words.lang].line(reasonText(reason, words, time))
 }
 
-interface Bounds {
-  atLeast?: number
-  atMost?: number
-  within?: string
+/** The bounds, or the wait, that may be lengths of time. */
+function lengthsIn(needed: unknown): unknown[] {
+  if (typeof needed !== 'object' || needed === null) return [needed]
+  const { atLeast, lessThan, after } = needed as Record<string, unknown>
+  return [atLeast, lessThan, after]
 }
 
+export interface Bounds {
+  atLeast?: number | string
+  moreThan?: number
+  atMost?: number
+  lessThan?: number | string
+}
+
+const boundNames = ['atLeast', 'moreThan', 'atMost', 'lessThan']
+
 function neededText(needed: unknown, words: ReasonWords): string {
-  const isBounds =
-    typeof needed === 'object' && needed !== null && ('atLeast' in needed || 'atMost' in needed)
-  if (!isBounds) return valueText(needed, words)
-  const { atLeast, atMost, within = 'ever' } = needed as Bounds
-  return words.inWindow(words.bounds(atLeast, atMost), within)
+  if (typeof needed !== 'object' || needed === null || Array.isArray(needed)) return valueText(needed, words)
+  if ('after' in needed && 'of' in needed) return words.after(String(needed.after), happening(needed.of))
+  if (!boundNames.some(name => name in needed)) return valueText(needed, words)
+  const { within, ...bounds } = needed as Bounds & { within?: string }
+  const text = words.bounds(bounds)
+  // A time since something is counted in no window.
+  const isCount = Object.values(bounds).every(bound => typeof bound === 'number')
+  return isCount ? words.inWindow(text, within ?? 'ever') : text
+}
+
+/** What a wait begins with: an event or behavior, one of several, or what became of a campaign. */
+function happening(of: unknown): string {
+  if (typeof of !== 'object' || of === null) return String(of)
+  return Array.isArray(of) ? of.join(', ') : Object.values(of).join(' ')
 }
 
 function valueText(value: unknown, words: ReasonWords): string {

@@ -1,9 +1,10 @@
 import type { Lang } from '@okyaku/engine/catalogue'
-import type { ReasonText } from './text.ts'
+import type { Bounds, ReasonText } from './text.ts'
 
 export interface ReasonWords {
   nothing: string
-  bounds(atLeast: number | undefined, atMost: number | undefined): string
+  bounds(bounds: Bounds): string
+  after(wait: string, what: string): string
   inWindow(bounds: string, within: string): string
   /** Milliseconds in the unit that says most. */
   duration(ms: number): string
@@ -22,19 +23,22 @@ function inUnit(ms: number): { count: number; en: string; ja: string } {
   return { count: Math.round((ms / length) * 10) / 10, en, ja }
 }
 
+/** The bounds that there are. */
+const said = (bounds: Record<string, number | string | undefined>) =>
+  Object.entries(bounds).flatMap(([word, bound]) => (bound === undefined ? [] : [[word, bound] as const]))
+
 /** How a reason is said, in each language. */
 export const reasonWords: Record<Lang, ReasonWords> = {
   en: {
     nothing: 'nothing',
-    bounds: (atLeast, atMost) =>
-      atMost === 0
-        ? 'none'
-        : atLeast === atMost
-          ? `exactly ${atLeast}`
-          : [
-              ...(atLeast === undefined ? [] : [`at least ${atLeast}`]),
-              ...(atMost === undefined ? [] : [`at most ${atMost}`]),
-            ].join(', '),
+    bounds: ({ atLeast, moreThan, atMost, lessThan }) => {
+      if (atMost === 0) return 'none'
+      if (atLeast !== undefined && atLeast === atMost) return `exactly ${atLeast}`
+      return said({ 'at least': atLeast, 'more than': moreThan, 'at most': atMost, 'less than': lessThan })
+        .map(([word, bound]) => `${word} ${bound}`)
+        .join(', ')
+    },
+    after: (wait, what) => `${wait} after ${what}`,
     inWindow: (bounds, within) =>
       bounds +
       (within === 'ever'
@@ -53,15 +57,14 @@ export const reasonWords: Record<Lang, ReasonWords> = {
   },
   ja: {
     nothing: 'なし',
-    bounds: (atLeast, atMost) =>
-      atMost === 0
-        ? '0回'
-        : atLeast === atMost
-          ? `ちょうど${atLeast}回`
-          : [
-              ...(atLeast === undefined ? [] : [`${atLeast}回以上`]),
-              ...(atMost === undefined ? [] : [`${atMost}回以下`]),
-            ].join('、'),
+    bounds: ({ atLeast, moreThan, atMost, lessThan }) => {
+      if (atMost === 0) return '0回'
+      if (atLeast !== undefined && atLeast === atMost) return `ちょうど${times(atLeast)}`
+      return said({ 以上: atLeast, より多く: moreThan, 以下: atMost, 未満: lessThan })
+        .map(([word, bound]) => times(bound) + word)
+        .join('、')
+    },
+    after: (wait, what) => `${what} から${inJapanese(wait)}`,
     inWindow: (bounds, within) =>
       (within === 'ever'
         ? 'これまでに'
@@ -86,6 +89,8 @@ const unitNames: Record<string, string> = {
   day: '日間',
   week: '週間',
 }
+
+const times = (bound: number | string) => (typeof bound === 'number' ? `${bound}回` : inJapanese(bound))
 
 /** `30 days` as 30日間. */
 const inJapanese = (duration: string) =>

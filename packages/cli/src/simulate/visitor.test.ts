@@ -111,6 +111,16 @@ describe('an open message keeps its place', () => {
     expect(after(event('page_view', 1, on('/1')))).toBe('y b shown')
   })
 
+  it('no longer than half an hour without an event, for who asks later', () => {
+    const visitor = createVisitor(compile(two))
+    const shown = event('x', 0, on('/1'))
+    visitor.take(shown)
+    const gateAt = (at: number) =>
+      visitor.explain({ ...shown, at }, { campaign: 'b', untriggered: true })[0]!.gates.at(-1)!.gate
+    expect(gateAt(30 * 60_000 - 1)).toBe('arbitration')
+    expect(gateAt(30 * 60_000)).toBe('trigger')
+  })
+
   it('or until something happens on another page, or in another session', () => {
     expect(after(event('scroll', 1, on('/2')))).toBe('y b shown')
     expect(after(event('scroll', 1, { ...on('/1'), session: 'next' }))).toBe('y b shown')

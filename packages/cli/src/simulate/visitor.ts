@@ -83,7 +83,7 @@ export function createVisitor(program: Program, known: Known = {}): Visitor {
     page,
     // Nothing is recorded of a visitor who has not agreed.
     consented: true,
-    open: slot => open.get(slot),
+    open: slot => (last && at - last.at >= openFor ? undefined : open.get(slot)),
     ...known,
   })
 
