@@ -68,6 +68,23 @@ test('an element that comes late is seen as well', async ({ shop }) => {
   await expect.poll(() => signals(shop)).toEqual([{ kind: 'visible', selector: '.late', ms: 0 }])
 })
 
+test('a depth is told when the visitor scrolls to it, and one passed before the start as well', async ({
+  shop,
+}) => {
+  await observe(shop, { scrolled: 1 }, { scrolled: 30 }, { scrolled: 90 })
+  await shop.clock.runFor(100)
+  expect(await signals(shop)).toEqual([])
+  await scrollTo(shop, '#story', 0)
+  await looked(shop)
+  await shop.clock.runFor(100)
+  const reached = [1, 30].map(percent => ({ kind: 'scrolled', percent }))
+  expect(await signals(shop)).toEqual(reached)
+  await shop.evaluate(() => window.moments.stop())
+  await observe(shop, { scrolled: 30 })
+  await shop.clock.runFor(100)
+  expect(await signals(shop)).toEqual(reached.slice(1))
+})
+
 test('a click counts although the page keeps it to itself', async ({ shop }) => {
   await shop.evaluate(() => addEventListener('click', event => event.stopPropagation(), { capture: true }))
   await observe(shop, { clicked: '#dead' })
