@@ -21,6 +21,8 @@ describe('a reason', () => {
     ['60 seconds', 12_000, 'when.x: needed 60 seconds, found 12 seconds'],
     ['2 hours', 5_400_000, 'when.x: needed 2 hours, found 1.5 hours'],
     [{ atLeast: '3 days', within: 'ever' }, 129_600_000, 'when.x: needed at least 3 days, found 1.5 days'],
+    [{ onDays: 3, within: '7 days' }, 1, 'when.x: needed 3 different days in the last 7 days, found 1'],
+    [{ hours: '09:00-18:00' }, noon, 'when.x: needed {"hours":"09:00-18:00"}, found 2026-11-22 12:00'],
     [{ lessThan: '2 hours' }, 7_200_000, 'when.x: needed less than 2 hours, found 2 hours'],
     [{ moreThan: 100, within: 'ever' }, 7, 'when.x: needed more than 100 so far, found 7'],
     [
@@ -44,7 +46,7 @@ describe('a reason', () => {
 
   it('speaks Japanese', () => {
     expect(say('ja', { atLeast: 2, within: '30 days' }, 1)).toBe(
-      'when.x: 条件は「過去30日間に2回以上」、実際は 1',
+      'when.x: 条件は「過去30日間に2以上」、実際は 1',
     )
   })
 

@@ -17,7 +17,8 @@ export function reasonText(
   time: (at: number) => string,
 ): ReasonText {
   const words = reasonWords[lang]
-  const isDate = /\.schedule\.(from|until)$/.test(path)
+  const isDate =
+    /\.schedule\.(from|until)$/.test(path) || hasKey(needed, 'weekdays') || hasKey(needed, 'hours')
   const isLength = lengthsIn(needed).some(one => parseDuration(one) !== undefined)
   return {
     demand: path.replace(/^(campaigns\[\d+\]|journeys\[\d+\](\.steps\[\d+\])?)\.?/, '') || path,
@@ -36,6 +37,9 @@ export function reasonText(
 export function reasonLine(reason: Reason, words: Pick<Words, 'lang'>, time: (at: number) => string): string {
   return reasonWords[words.lang].line(reasonText(reason, words, time))
 }
+
+const hasKey = (value: unknown, key: string) =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
 
 /** The bounds, or the wait, that may be lengths of time. */
 function lengthsIn(needed: unknown): unknown[] {
@@ -56,6 +60,10 @@ const boundNames = ['atLeast', 'moreThan', 'atMost', 'lessThan']
 function neededText(needed: unknown, words: ReasonWords): string {
   if (typeof needed !== 'object' || needed === null || Array.isArray(needed)) return valueText(needed, words)
   if ('after' in needed && 'of' in needed) return words.after(String(needed.after), happening(needed.of))
+  if ('onDays' in needed) {
+    const { onDays, within = 'ever' } = needed as { onDays: number; within?: string }
+    return words.inWindow(words.onDays(onDays), within)
+  }
   if (!boundNames.some(name => name in needed)) return valueText(needed, words)
   const { within, ...bounds } = needed as Bounds & { within?: string }
   const text = words.bounds(bounds)

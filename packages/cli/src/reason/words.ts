@@ -4,6 +4,7 @@ import type { Bounds, ReasonText } from './text.ts'
 export interface ReasonWords {
   nothing: string
   bounds(bounds: Bounds): string
+  onDays(days: number): string
   after(wait: string, what: string): string
   inWindow(bounds: string, within: string): string
   /** Milliseconds in the unit that says most. */
@@ -38,6 +39,7 @@ export const reasonWords: Record<Lang, ReasonWords> = {
         .map(([word, bound]) => `${word} ${bound}`)
         .join(', ')
     },
+    onDays: days => `${days} different days`,
     after: (wait, what) => `${wait} after ${what}`,
     inWindow: (bounds, within) =>
       bounds +
@@ -58,12 +60,13 @@ export const reasonWords: Record<Lang, ReasonWords> = {
   ja: {
     nothing: 'なし',
     bounds: ({ atLeast, moreThan, atMost, lessThan }) => {
-      if (atMost === 0) return '0回'
+      if (atMost === 0) return '0'
       if (atLeast !== undefined && atLeast === atMost) return `ちょうど${times(atLeast)}`
       return said({ 以上: atLeast, より多く: moreThan, 以下: atMost, 未満: lessThan })
         .map(([word, bound]) => times(bound) + word)
         .join('、')
     },
+    onDays: days => `異なる${days}日`,
     after: (wait, what) => `${what} から${inJapanese(wait)}`,
     inWindow: (bounds, within) =>
       (within === 'ever'
@@ -90,7 +93,8 @@ const unitNames: Record<string, string> = {
   week: '週間',
 }
 
-const times = (bound: number | string) => (typeof bound === 'number' ? `${bound}回` : inJapanese(bound))
+/** Without a unit: it may be a count, or a sum of anything. */
+const times = (bound: number | string) => (typeof bound === 'number' ? String(bound) : inJapanese(bound))
 
 /** `30 days` as 30日間. */
 const inJapanese = (duration: string) =>
