@@ -1,4 +1,4 @@
-import type { Campaign, Condition, Config, MessageContent } from '../config.ts'
+import type { Condition, Config, MessageContent } from '../config.ts'
 import type { Path } from '../shape.ts'
 import { delayOf, firingOf } from './prove/firing.ts'
 import type { Formula } from './prove/formula.ts'
@@ -66,5 +66,3 @@ export const contentsOf = ({ messages }: Unit): { show: MessageContent; path: Pa
 
 /** What of a finding names the campaign or step. */
 export const about = ({ id }: Pick<Unit, 'id'>) => ({ campaign: id })
-
-export type Priority = NonNullable<Campaign['priority']>
