@@ -68,13 +68,17 @@ export function arbitrate(
   return { decisions, exposures: decisions.filter(({ outcome }) => outcome !== 'skipped'), due }
 }
 
+const priorities: readonly Priority[] = ['urgent', 'high', 'normal', 'low']
+const priorityOf = ({ campaign: { priority = 'normal' } }: CompiledCampaign) => priorities.indexOf(priority)
+const endOf = ({ schedule }: CompiledCampaign) => schedule?.until ?? Number.POSITIVE_INFINITY
+
 /** Their places by priority, then the nearest end, then the least recently shown, then the order in the file. */
 function rank(campaigns: readonly CompiledCampaign[], { memory }: Context): number[] {
   const last = campaigns.map(({ campaign }) => lastExposure(memory.ledger.get(campaign.id)))
   const by = (x: number, y: number) => (x < y ? -1 : x > y ? 1 : 0)
   return [...campaigns.keys()].sort((i, j) => {
     const [a, b] = [campaigns[i]!, campaigns[j]!]
-    return a.priority - b.priority || by(a.until, b.until) || by(last[i]!, last[j]!) || i - j
+    return priorityOf(a) - priorityOf(b) || by(endOf(a), endOf(b)) || by(last[i]!, last[j]!) || i - j
   })
 }
 

@@ -1,13 +1,12 @@
 import { compileCondition } from './conditions.ts'
-import type { Campaign, Priority } from './config.ts'
+import type { Campaign } from './config.ts'
 import type { Check, Compiler, Matcher } from './context.ts'
 import { parseDuration } from './duration.ts'
 import type { Event } from './event.ts'
-import { type Expression, split } from './expression.ts'
+import { type Expression, type Rest, type Splitter, split } from './expression.ts'
 import { type CompiledTrigger, UnknownWord } from './language.ts'
 import { checkLimits, depthOfLimits } from './limits.ts'
 import { compileMatcher } from './matcher.ts'
-import type { NetworkBuilder } from './network.ts'
 import { compileTrigger } from './triggers.ts'
 import { parseDate, parseEnd } from './zone.ts'
 
@@ -18,64 +17,77 @@ export interface Origin {
 }
 
 /** Only what is asked at every event: what explains is compiled again when somebody asks. */
-export interface CompiledCampaign extends Origin {
+export class CompiledCampaign implements Origin {
+  readonly campaign: Campaign
   /** Place in the file. */
   readonly index: number
   /** The places of its triggers in the bit field of those who may be due. */
-  readonly places: number[]
-  /** What of its audience hangs on the event or the very moment; the rest is in the network. */
-  readonly passing: Expression | undefined
+  readonly places: number[] = []
+  /** What of its audience hangs on the event or the very moment; the network holds the rest. */
+  readonly rest: Rest | undefined
   readonly caps: Check
-  /** The less the sooner. */
-  readonly priority: number
-  readonly from: number
-  readonly until: number
+  readonly schedule: { from: number; until: number } | undefined
   /** Milliseconds. */
   readonly delay: number
   /** How many times of each kind its limits count. */
   readonly depth: number
   readonly goal: CompiledGoal | undefined
+  readonly #path: string | undefined
+
+  constructor({ campaign, path }: Origin, index: number, rest: Rest | undefined, compiler: Compiler) {
+    const { schedule, goal, delay } = campaign
+    this.campaign = campaign
+    this.#path = path
+    this.index = index
+    this.rest = rest
+    this.caps = campaign.ignoreSiteCaps ? uncapped : compiler.caps(campaign.tags ?? noTags)
+    this.schedule = schedule && scheduleOf(schedule, compiler)
+    this.delay = delay ? parseDuration(delay)! : 0
+    this.depth = depthOfLimits(campaign)
+    this.goal = goal && {
+      matcher: compileMatcher(goal.did, goal.where, compiler),
+      within: goal.within ? parseDuration(goal.within)! : Number.POSITIVE_INFINITY,
+    }
+  }
+
+  get path(): string {
+    return this.#path ?? `campaigns[${this.index}]`
+  }
 }
+
+const scheduleOf = ({ from, until }: NonNullable<Campaign['schedule']>, { zone }: Compiler) => ({
+  from: from ? parseDate(from, zone)! : Number.NEGATIVE_INFINITY,
+  until: until ? parseEnd(until, zone) : Number.POSITIVE_INFINITY,
+})
 
 interface CompiledGoal {
   readonly matcher: Matcher
   readonly within: number
 }
 
-const priorities: readonly Priority[] = ['urgent', 'high', 'normal', 'low']
 const uncapped: Check = () => undefined
 const noTags: readonly string[] = []
 
+export interface Compiled {
+  campaign: CompiledCampaign
+  triggers: readonly CompiledTrigger[]
+  /** Of the network: whether what it holds of the audience does. */
+  ref: number
+}
+
 export function compileCampaign(
-  { campaign, path }: Origin,
+  origin: Origin,
   index: number,
   compiler: Compiler,
-  network: NetworkBuilder,
-): { campaign: CompiledCampaign; triggers: readonly CompiledTrigger[]; ref: number } {
-  const { schedule, goal, variants, priority = 'normal', delay } = campaign
-  if (variants?.some(({ show }) => !show)) throw new UnknownWord('variants')
-  checkLimits(campaign)
-  const { ref, passing } = split(compileAudience({ campaign, path }, compiler), network)
+  network: Splitter,
+): Compiled {
+  if (origin.campaign.variants?.some(({ show }) => !show)) throw new UnknownWord('variants')
+  checkLimits(origin.campaign)
+  const { ref, rest } = split(compileAudience(origin, compiler), network)
   return {
     ref,
-    triggers: compileTriggers({ campaign, path }, compiler),
-    campaign: {
-      campaign,
-      path,
-      index,
-      places: [],
-      passing,
-      caps: campaign.ignoreSiteCaps ? uncapped : compiler.caps(campaign.tags ?? noTags),
-      priority: priorities.indexOf(priority),
-      from: schedule?.from ? parseDate(schedule.from, compiler.zone)! : Number.NEGATIVE_INFINITY,
-      until: schedule?.until ? parseEnd(schedule.until, compiler.zone) : Number.POSITIVE_INFINITY,
-      delay: delay ? parseDuration(delay)! : 0,
-      depth: depthOfLimits(campaign),
-      goal: goal && {
-        matcher: compileMatcher(goal.did, goal.where, compiler),
-        within: goal.within ? parseDuration(goal.within)! : Number.POSITIVE_INFINITY,
-      },
-    },
+    triggers: compileTriggers(origin, compiler),
+    campaign: new CompiledCampaign(origin, index, rest, compiler),
   }
 }
 

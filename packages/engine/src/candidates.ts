@@ -1,12 +1,12 @@
 import type { CompiledCampaign } from './campaign.ts'
-import type { Context } from './context.ts'
-import { holds } from './expression.ts'
+import type { Check, Context } from './context.ts'
+import { restHolds } from './expression.ts'
 import type { Program } from './program.ts'
 
 /** Who may be due: whom the network lets through, but for those that rest. */
 export interface Candidates {
-  /** Adds those whose trigger fires on one of the keys, in the file's order. */
-  find(keys: readonly string[], context: Context): CompiledCampaign[]
+  /** Those whose trigger fires on the key, in the file's order, but for those whom the site's caps shut out. */
+  find(key: string, context: Context): readonly CompiledCampaign[]
   /** Whether the network lets it through and it does not rest. */
   isOpen(campaign: CompiledCampaign): boolean
   /** The campaign is not looked at until somebody wakes it. */
@@ -15,10 +15,21 @@ export interface Candidates {
   wakeAll(): void
 }
 
+const nobody: readonly CompiledCampaign[] = []
+
+/** What the caps said at a moment. */
+interface Verdict {
+  caps: Check
+  turn: number
+  isShut: boolean
+}
+
 export function createCandidates(program: Program, bitsOf: () => Uint32Array): Candidates {
   const { groups, campaigns } = program
   const awake = new Uint32Array(Math.ceil(program.places / 32))
   const resting = new Set<CompiledCampaign>()
+  const capped = new Map<Check, Verdict>()
+  let latest: Verdict = { caps: () => undefined, turn: 0, isShut: false }
   for (const campaign of campaigns) {
     const { status = 'live' } = campaign.campaign
     if (status === 'live') open(campaign)
@@ -28,28 +39,45 @@ export function createCandidates(program: Program, bitsOf: () => Uint32Array): C
     for (const place of places) awake[place >> 5]! |= 1 << (place & 31)
   }
 
-  function findOne(key: string, context: Context, found: CompiledCampaign[]): void {
+  /** The site's caps only grow narrower with each winner. Campaigns share them, so each is asked once in a moment. */
+  function isCapped({ caps, delay }: CompiledCampaign, context: Context): boolean {
+    // After a delay it is decided again, and then the caps may be open.
+    if (delay) return false
+    if (caps === latest.caps && latest.turn === context.turn) return latest.isShut
+    latest = capped.get(caps) ?? { caps, turn: 0, isShut: false }
+    capped.set(caps, latest)
+    if (latest.turn !== context.turn) {
+      latest.turn = context.turn
+      latest.isShut = caps(context) !== undefined
+    }
+    return latest.isShut
+  }
+
+  function find(key: string, context: Context): readonly CompiledCampaign[] {
     const group = groups.get(key)
-    if (!group) return
-    const { first, entries } = group
+    if (!group) return nobody
+    const { first, campaigns, rests } = group
     const bits = bitsOf()
-    for (let place = first; place < first + entries.length; place += 32) {
+    let found: CompiledCampaign[] | undefined
+    for (let place = first; place < first + campaigns.length; place += 32) {
       let left = bits[place >> 5]! & awake[place >> 5]!
       while (left) {
-        const { campaign, fires } = entries[place - first + 31 - Math.clz32(left & -left)]!
+        const i = place - first + 31 - Math.clz32(left & -left)
         left &= left - 1
+        const campaign = campaigns[i]!
         // Several triggers of one campaign stand one behind the other.
-        if (found.at(-1) !== campaign && (!fires || holds(fires, context))) found.push(campaign)
+        if (found?.at(-1) === campaign || isCapped(campaign, context)) continue
+        const rest = rests[i]
+        if (rest && !restHolds(rest, context)) continue
+        if (found) found.push(campaign)
+        else found = [campaign]
       }
     }
+    return found ?? nobody
   }
 
   return {
-    find(keys, context) {
-      const found: CompiledCampaign[] = []
-      for (const key of keys) findOne(key, context, found)
-      return keys.length > 1 ? inOrder(found) : found
-    },
+    find,
     isOpen({ places: [place] }) {
       return place !== undefined && (bitsOf()[place >> 5]! & awake[place >> 5]! & (1 << (place & 31))) !== 0
     },

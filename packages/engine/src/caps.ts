@@ -59,8 +59,7 @@ export const caps: Readonly<Record<string, Cap>> = {
   neverOn: {
     shape: test => shapeOfSubject(subjects.page, test),
     compile: (tests: Tests, path, compiler) => {
-      const page = { subject: 'page', read: subjects.page.read, isPassing: () => true }
-      const here = compileSubject(page, tests, path, compiler)
+      const here = compileSubject('page', tests, path, compiler)
       return context =>
         holds(here, context) ? [{ path, needed: false, found: context.moment.page?.path }] : undefined
     },

@@ -1,13 +1,18 @@
 import { compileCaps } from './caps.ts'
 import { compileCondition } from './conditions.ts'
 import type { Config } from './config.ts'
-import type { Check, Compiler, Context, Finding, Matcher } from './context.ts'
+import type { Check, Compiler, Matcher } from './context.ts'
+import { day } from './duration.ts'
 import type { Expression } from './expression.ts'
+import { Ladder } from './ladder.ts'
 import { type Language, wordOf } from './language.ts'
-import type { Leaf } from './leaf.ts'
+import { type Leaf, pace } from './leaf.ts'
 import type { Insert } from './memory.ts'
 import { createNetworkBuilder, type NetworkBuilder } from './network.ts'
+import { createSlot, indexBeginnings, indexExact, isOrdered, ladderOf, type Slot, SlotLeaf } from './slot.ts'
 import type { StoreSpec } from './store.ts'
+import { type Subject, subjects } from './subjects.ts'
+import { holdsWith, type OperatorTest } from './tests.ts'
 import { compileWindow, type Window } from './windows.ts'
 import type { Zone } from './zone.ts'
 
@@ -17,21 +22,29 @@ export interface Tally extends Matcher {
   insert?: Insert
 }
 
+/** The leaves that count what one tally keeps in one window. */
+export interface Counter {
+  tally: number
+  window: Window
+  ladder: Ladder
+}
+
 /** What a config's words ask for, gathered while they are compiled: all of it once, however many ask. */
 export interface Gathered {
   tallies: Tally[]
+  counters: Counter[]
   stores: StoreSpec[]
-  /** By node of the network. */
+  /** By subject. */
+  slots: Map<string, Map<string, Slot>>
+  /** By node of the network; absent for those that stand on a ladder. */
   leaves: (Leaf | undefined)[]
-  /** What is looked at again at every moment, by source. */
-  reads: Map<string, (context: Context) => unknown>
   network: NetworkBuilder
   compiler: Compiler
 }
 
 /** The value under a key, made when it is first asked for. */
-function once<Value>(): (key: string, make: () => Value) => Value {
-  const known = new Map<string, Value>()
+function once<Key, Value>(): (key: Key, make: () => Value) => Value {
+  const known = new Map<Key, Value>()
   return (key, make) => {
     const found = known.get(key)
     if (found !== undefined) return found
@@ -43,43 +56,115 @@ function once<Value>(): (key: string, make: () => Value) => Value {
 
 export function createCompiler(config: Config, zone: Zone, language: Language): Gathered {
   const tallies: Tally[] = []
+  const counters: Counter[] = []
+  const countersOf: Map<Window, Counter>[] = []
   const stores: StoreSpec[] = []
   const leaves: (Leaf | undefined)[] = []
-  const reads = new Map<string, (context: Context) => unknown>()
   const network = createNetworkBuilder()
-  const [tallyOf, storeOf, leafOf] = [once<number>(), once<number>(), once<number>()]
-  const [segmentOf, capsOf, windowOf] = [once<Expression>(), once<Check>(), once<Window>()]
-  const findingOf = once<Finding>()
+  const slots = new Map<string, Map<string, Slot>>()
+  let slotCount = 0
+  const matcherOf = once<string, Matcher>()
+  const [tallyOf, storeOf, leafOf] = [once<string, number>(), once<string, number>(), once<string, number>()]
+  const [segmentOf, capsOf, windowOf] = [
+    once<string, Expression>(),
+    once<string, Check>(),
+    once<string, Window>(),
+  ]
+
+  function newSlot(subject: string, name: string): Slot {
+    const { read, isPassing, pace }: Subject = subjects[subject as keyof typeof subjects]
+    const find = read(name)
+    const slot = createSlot({
+      index: slotCount++,
+      // Null is missing.
+      look: context => find(context) ?? undefined,
+      isPassing: isPassing?.(name) ?? false,
+      pace,
+    })
+    const ofSubject = slots.get(subject)
+    if (ofSubject) ofSubject.set(name, slot)
+    else slots.set(subject, new Map([[name, slot]]))
+    return slot
+  }
+
+  function counterOf(tally: number, window: Window): Counter {
+    const known = countersOf[tally]!.get(window)
+    if (known) return known
+    const counter = { tally, window, ladder: new Ladder('up') }
+    countersOf[tally]!.set(window, counter)
+    counters.push(counter)
+    return counter
+  }
+
+  function makeTest(slot: Slot, isPassing: boolean, test: OperatorTest): number {
+    const node = network.leaf(slot.pace)
+    const leaf = new SlotLeaf(slot, node, isPassing, holdsWith(test, compiler))
+    leaves[node] = leaf
+    if (isPassing) return node
+    const { index } = test.operator
+    const wanted = [test.needed].flat()
+    if (index === 'exact') indexExact(slot.exact, node, wanted)
+    else if (index === 'beginning' && !test.ignoreCase)
+      indexBeginnings(slot.beginnings, node, wanted as string[])
+    else slot.others.push(leaf)
+    return node
+  }
 
   const compiler: Compiler = {
     config,
     zone,
     language,
+    matcher: matcherOf,
     tally(matcher, depth, insert) {
-      const index = tallyOf(
-        matcher.key,
-        () => tallies.push({ ...matcher, depth, ...(insert && { insert }) }) - 1,
-      )
-      tallies[index]!.depth = Math.max(tallies[index]!.depth, depth)
+      const index = tallyOf(matcher.key, () => {
+        countersOf.push(new Map())
+        return tallies.push({ ...matcher, depth, ...(insert && { insert }) }) - 1
+      })
+      if (tallies[index]!.depth < depth) tallies[index]!.depth = depth
       return index
     },
+    reached: (tally, count, window) =>
+      counterOf(tally, window).ladder.node(count, () => network.leaf(paceOf(window))),
     store: spec => storeOf(spec.key, () => stores.push(spec) - 1),
     findStore(key) {
       const index = stores.findIndex(spec => spec.key === key)
       return index < 0 ? undefined : index
     },
-    leaf: (key, make) =>
+    slot(subject, name) {
+      const known = slots.get(subject)?.get(name)
+      return known ?? newSlot(subject, name)
+    },
+    testOf(slot, test) {
+      const { name, needed, ignoreCase, operator } = test
+      const isPassing = slot.isPassing || operator.timed === true
+      // What is no number stands on no step.
+      if (!isPassing && isOrdered(name))
+        return ladderOf(slot, name).node(needed as number, () => network.leaf(slot.pace))
+      const operatorKey = ignoreCase ? `${name} ignoreCase` : name
+      const wanted = typeof needed === 'object' ? JSON.stringify(needed) : needed
+      const known = slot.nodes.get(operatorKey) ?? new Map<unknown, number>()
+      slot.nodes.set(operatorKey, known)
+      const node = known.get(wanted) ?? makeTest(slot, isPassing, test)
+      known.set(wanted, node)
+      return node
+    },
+    leaf: (key, pace, make) =>
       leafOf(key, () => {
-        const node = network.leaf()
+        const node = network.leaf(pace)
         leaves[node] = make()
         return node
       }),
-    reads: (source, look) => void reads.set(source, look),
     segment: id =>
       segmentOf(id, () => compileCondition(wordOf(config.segments ?? {}, id), `segments.${id}`, compiler)),
     window: words => windowOf(words, () => compileWindow(words, zone)),
-    finding: key => findingOf(key, () => ({ turn: -1, holds: false })),
-    caps: tags => capsOf(JSON.stringify(tags), () => compileCaps(tags, compiler)),
+    caps: tags => capsOf(tags.join('\n'), () => compileCaps(tags, compiler)),
   }
-  return { tallies, stores, leaves, reads, network, compiler }
+  return { tallies, counters, stores, slots, leaves, network, compiler }
+}
+
+/** How soon what it counts leaves the window. */
+function paceOf({ words, length }: Window): number {
+  if (words === 'ever') return pace.years
+  if (words === 'session') return pace.session
+  return length !== undefined && length > day ? pace.days : pace.hours
 }

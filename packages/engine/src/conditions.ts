@@ -2,17 +2,17 @@ import type { Condition, Tests } from './config.ts'
 import type { Compiler } from './context.ts'
 import type { Expression } from './expression.ts'
 import { type ConditionKey, headOf, UnknownWord, wordOf } from './language.ts'
+import { pace } from './leaf.ts'
 import { oneOrMany } from './shape.ts'
 import { type Subject, shapeOfSubject, subjects } from './subjects.ts'
 import { compileSubject } from './tests.ts'
 
 const subjectKeys: Record<string, ConditionKey> = Object.fromEntries(
-  Object.entries<Subject>(subjects).map(([subject, { read, isPassing = () => false, ...shape }]) => [
-    subject,
+  Object.entries<Subject>(subjects).map(([name, subject]) => [
+    name,
     {
-      shape: (_, test) => shapeOfSubject(shape, test),
-      compile: (tests: Tests, path, compiler) =>
-        compileSubject({ subject, read, isPassing }, tests, path, compiler),
+      shape: (_, test) => shapeOfSubject(subject, test),
+      compile: (tests: Tests, path, compiler) => compileSubject(name, tests, path, compiler),
     },
   ]),
 )
@@ -37,7 +37,7 @@ export const conditions: Readonly<Record<string, ConditionKey>> = {
       const ids = [needed].flat()
       const known = (compiler.config.tiers ?? []).map(({ id }) => id)
       for (const id of ids) if (!known.includes(id)) throw new UnknownWord(id)
-      const leaf = compiler.leaf(`tier ${ids.join('\n')}`, () => ({
+      const leaf = compiler.leaf(`tier ${ids.join('\n')}`, pace.years, () => ({
         sources: ['tier'],
         holds: ({ tier }) => tier !== undefined && ids.includes(tier),
       }))
@@ -69,9 +69,9 @@ export const conditions: Readonly<Record<string, ConditionKey>> = {
 
 /** Holds when every key in it holds. */
 export function compileCondition(when: Condition, path: string, compiler: Compiler): Expression {
-  const all = Object.entries(when).map(([key, value]) =>
-    wordOf(compiler.language.conditions, key).compile(value, `${path}.${key}`, compiler),
-  )
+  const { conditions } = compiler.language
+  const all: Expression[] = []
+  for (const key in when) all.push(wordOf(conditions, key).compile(when[key], `${path}.${key}`, compiler))
   return all.length === 1 ? all[0]! : { all }
 }
 

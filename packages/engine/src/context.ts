@@ -5,7 +5,9 @@ import type { Expression } from './expression.ts'
 import type { Language } from './language.ts'
 import type { Leaf } from './leaf.ts'
 import type { Insert, Memory } from './memory.ts'
+import type { Slot } from './slot.ts'
 import type { StoreSpec } from './store.ts'
+import type { OperatorTest } from './tests.ts'
 import type { Window } from './windows.ts'
 import type { Zone } from './zone.ts'
 
@@ -22,6 +24,8 @@ export interface Context {
   memory: Memory
   /** By node of the network: 1 where it holds. */
   holds: Uint8Array
+  /** By node of the network. */
+  leaves: readonly (Leaf | undefined)[]
   /** The triggering event; absent for signals. */
   event: Event | undefined
   /** The key of the triggering signal; absent for events. */
@@ -49,31 +53,29 @@ export interface Compiler {
   readonly config: Config
   readonly zone: Zone
   readonly language: Language
+  /** A class of events: equal ones, by that key, are made once. */
+  matcher(key: string, make: () => Matcher): Matcher
   /**
    * The index of the tally that keeps the times of the last `depth` matching events, or those that `insert` keeps. Equal
    * ones, by the matcher's key, are shared.
    */
   tally(matcher: Matcher, depth: number, insert?: Insert): number
+  /** The leaf that holds when at least `count` of what the tally keeps is in the window: the `count`-th last time tells. */
+  reached(tally: number, count: number, window: Window): number
   /** The index of a store of another kind. Equal ones are shared. */
   store(spec: StoreSpec): number
   /** The index of the store of that key, where some word of the config asks for it. */
   findStore(key: string): number | undefined
-  /** The node of a leaf of the network. Equal ones are shared. */
-  leaf(key: string, make: () => Leaf): number
-  /** What is found under a source that the host tells, to be looked at again at every moment. */
-  reads(source: string, look: (context: Context) => unknown): void
+  /** What stands under that name of a subject. */
+  slot(subject: string, name: string): Slot
+  /** The leaf of a test, or of what it negates, on what stands there. */
+  testOf(slot: Slot, test: OperatorTest): number
+  /** Any other leaf, by its key. Equal ones are shared. `pace`: how soon what it hangs on changes. */
+  leaf(key: string, pace: number, make: () => Leaf): number
   segment(id: string): Expression
   window(words: string): Window
-  /** Where a test of that key keeps what it has found. */
-  finding(key: string): Finding
   /** The site's caps for campaigns with these tags: one check for all of them. */
   caps(tags: readonly string[]): Check
-}
-
-/** What a test has found at the moment that it was asked about last. */
-export interface Finding {
-  turn: number
-  holds: boolean
 }
 
 /** A class of events. */

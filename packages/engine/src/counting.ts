@@ -1,6 +1,6 @@
 import type { Compiler, Context, Matcher } from './context.ts'
 import type { Reason } from './decision.ts'
-import type { Standing } from './expression.ts'
+import type { Leaves } from './expression.ts'
 import { countSince } from './memory.ts'
 import type { Window } from './windows.ts'
 
@@ -20,33 +20,17 @@ export function compileCount(
   matcher: Matcher,
   path: string,
   compiler: Compiler,
-): Standing {
+): Leaves {
   const window = compiler.window(within)
   const tally = compiler.tally(matcher, depthOf(bounds))
   const { min, max } = bounds
   return {
     leaves: [
-      ...(min > 0 ? [reached(tally, min, window, compiler)] : []),
-      ...(max < Number.POSITIVE_INFINITY ? [~reached(tally, max + 1, window, compiler)] : []),
+      ...(min > 0 ? [compiler.reached(tally, min, window)] : []),
+      ...(max < Number.POSITIVE_INFINITY ? [~compiler.reached(tally, max + 1, window)] : []),
     ],
     why: context => reasonOfCount(context.memory.times[tally]!, bounds, window, path, context)!,
   }
-}
-
-/** The leaf that holds when at least `count` of what the tally keeps is in the window: the `count`-th last time tells. */
-export function reached(tally: number, count: number, window: Window, compiler: Compiler): number {
-  return compiler.leaf(`${tally} ${count} ${window.words}`, () => ({
-    sources: [`tally ${tally}`, ...window.sources],
-    grows: true,
-    holds(context) {
-      const times = context.memory.times[tally]!
-      return times.length >= count && times[times.length - count]! >= window.start(context)
-    },
-    changesAt({ memory }, holds) {
-      const times = memory.times[tally]!
-      return holds ? window.end(times[times.length - count]!) : undefined
-    },
-  }))
 }
 
 /**
@@ -83,6 +67,6 @@ function opening(
   const now = window.end(rivals > max ? context.now : times.at(rivals - 1 - max)!)
   if (now === undefined) return undefined
   // Those of the same time or day leave together, and then too few may be left.
-  const left = countSince(times, window.start({ ...context, now }))
+  const left = countSince(times, window.start({ now, memory: context.memory }))
   return left < min ? undefined : now
 }

@@ -2,7 +2,7 @@ import { arbitrate, type Decided } from './arbitration.ts'
 import { type CompiledCampaign, compileAudience, compileTriggers } from './campaign.ts'
 import type { Context } from './context.ts'
 import type { Decision, GateName, Reason } from './decision.ts'
-import { holds, reasonsOf } from './expression.ts'
+import { reasonsOf, restHolds } from './expression.ts'
 import { shutByLimits } from './limits.ts'
 import type { Program } from './program.ts'
 
@@ -34,7 +34,9 @@ export const gates: readonly Gate[] = [
   },
   {
     name: 'schedule',
-    shut: ({ campaign, path, from, until }, { now }) => {
+    shut: ({ campaign, path, schedule }, { now }) => {
+      if (!schedule) return undefined
+      const { from, until } = schedule
       if (now < from)
         return [{ path: `${path}.schedule.from`, needed: campaign.schedule!.from, found: now, opensAt: from }]
       return now < until
@@ -123,23 +125,12 @@ export function standingOf(
   { compiler }: Program,
   { isDelayOver }: Occasion,
 ): Standing {
-  const { passing, from, until, delay, path } = campaign
-  if (context.now < from) return { restsUntil: from }
-  if (context.now >= until) return { restsUntil: undefined }
-  if (passing && !holds(passing, context)) return 'shut'
+  const { rest, schedule, delay, path } = campaign
+  if (schedule && context.now < schedule.from) return { restsUntil: schedule.from }
+  if (schedule && context.now >= schedule.until) return { restsUntil: undefined }
+  if (rest && !restHolds(rest, context)) return 'shut'
   if (delay && !isDelayOver) return 'delayed'
   const ledger = context.memory.ledger.get(campaign.campaign.id)
   const reasons = shutByLimits(campaign.campaign, path, ledger, compiler.window, context)
   return reasons ? { restsUntil: reasons[0]!.opensAt } : 'open'
-}
-
-/** Whom the site's caps let through, as they stand before anybody has won: they only grow narrower with each winner. */
-export function withinCaps(campaigns: readonly CompiledCampaign[], context: Context): CompiledCampaign[] {
-  if (!campaigns.length) return []
-  const verdicts = new Map<unknown, boolean>()
-  return campaigns.filter(({ caps }) => {
-    const known = verdicts.get(caps) ?? !caps(context)
-    verdicts.set(caps, known)
-    return known
-  })
 }

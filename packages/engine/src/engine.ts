@@ -3,16 +3,16 @@ import { variantOf } from './assignment.ts'
 import { type CompiledCampaign, isGoal } from './campaign.ts'
 import { createCandidates, inOrder } from './candidates.ts'
 import type { Context } from './context.ts'
-import { decide, type Occasion, standingOf, withinCaps } from './decide.ts'
-import type { Moment, Result } from './decision.ts'
+import { decide, type Occasion, standingOf } from './decide.ts'
+import type { Decision, Moment, Result } from './decision.ts'
 import type { Event, Signal } from './event.ts'
-import { holds } from './expression.ts'
+import { restHolds } from './expression.ts'
 import type { Facts } from './language.ts'
 import { lastExposure } from './limits.ts'
 import { countSince, createMemory, type Memory } from './memory.ts'
 import { MOVED } from './moments.ts'
 import type { Program } from './program.ts'
-import { Outcome } from './result.ts'
+import { type Fired, Outcome } from './result.ts'
 import { type Restored, restore, type Snapshot, takeSnapshot } from './snapshot.ts'
 import { createTracking } from './tracking.ts'
 import { signalKey } from './triggers.ts'
@@ -38,8 +38,11 @@ export interface Engine {
   readonly isComplete: boolean
   /** The visitor asks for one campaign: it needs no trigger, and limits and caps, which guard against pestering, stand open. */
   show(campaign: string, moment: Moment): Result
-  /** What `explain` needs to know of this moment. It is good until the next event, signal or question. */
-  context(moment: Moment): Context
+  /**
+   * What `explain` needs to know of this moment, as it is after `event`, which has been counted. It is good until the
+   * next event, signal or question.
+   */
+  context(moment: Moment, event?: Event): Context
   /** The visitor's tier now; absent where the config has no tiers. */
   tier(moment: Moment): string | undefined
   /** What else is known of the visitor. */
@@ -58,6 +61,8 @@ export function createEngine(program: Program, snapshot?: Snapshot): { engine: E
 
 const noFacts: Facts = { scores: {}, cart: { items: 0, value: 0, ids: [] }, viewed: [] }
 
+const nobody: readonly CompiledCampaign[] = []
+const atOnce: Occasion = {}
 const nothing: Result = { decisions: [], exposures: [], due: [], goals: [] }
 
 function engineWith(program: Program, memory: Memory, restored: Restored): Engine {
@@ -92,14 +97,22 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
 
   /** Leads candidates through the gates that are left. */
   function decideOn(
-    candidatesNow: readonly CompiledCampaign[],
+    found: readonly CompiledCampaign[],
     occasion: Occasion,
     goals: Result['goals'],
-    fired: () => readonly CompiledCampaign[],
+    fired: Fired,
   ): Result {
-    const open = context.moment.consented === false ? [] : candidatesNow.filter(one => isOpen(one, occasion))
-    const decided = arbitrate(withinCaps(open, context), context, program, occasion)
-    return new Outcome(decided, goals, context, () => decide(fired(), context, program, occasion).decisions)
+    const isHopeless = !found.length || context.moment.consented === false
+    const open = isHopeless ? nobody : found.filter(one => isOpen(one, occasion))
+    const decided = arbitrate(open, context, program, occasion)
+    return new Outcome(decided, goals, context, { fired, occasion, tell })
+  }
+
+  function tell(fired: Fired, occasion: Occasion, turn: number): Decision[] {
+    if (turn !== context.turn)
+      throw new Error('The decisions have to be read before the next event or signal is taken.')
+    const campaigns = typeof fired === 'string' ? inOrder(firedBy([fired])) : fired
+    return decide(campaigns, context, program, occasion).decisions
   }
 
   function isOpen(campaign: CompiledCampaign, occasion: Occasion): boolean {
@@ -115,21 +128,23 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
 
   /** Everybody whom one of the keys triggers, due or not. */
   function firedBy(keys: readonly string[]): CompiledCampaign[] {
-    return keys.flatMap(key =>
-      (program.groups.get(key)?.entries ?? []).flatMap(({ campaign, fires }) =>
-        !fires || holds(fires, context) ? [campaign] : [],
-      ),
-    )
+    return keys.flatMap(key => {
+      const { campaigns = [], rests = [] } = program.groups.get(key) ?? {}
+      return campaigns.filter((_, i) => !rests[i] || restHolds(rests[i], context))
+    })
   }
 
   function decideKey(key: string, goals: Result['goals'], isPageView = false): Result {
     noteTier()
+    const waited = isPageView && program.afters.length ? waiting.fire(context.now) : nobody
+    if (!context.moved && !waited.length) {
+      if (!goals.length && !program.groups.has(key)) return nothing
+      return decideOn(candidates.find(key, context), atOnce, goals, key)
+    }
     const keys = context.moved ? [key, MOVED] : [key]
-    const found = candidates.find(keys, context)
-    const waited = isPageView && program.afters.length ? waiting.fire(context.now) : []
-    if (!waited.length) return decideOn(found, {}, goals, () => inOrder(firedBy(keys)))
+    const found = keys.flatMap(one => candidates.find(one, context))
     const due = inOrder([...found, ...waited.filter(candidates.isOpen)])
-    return decideOn(due, {}, goals, () => inOrder([...firedBy(keys), ...waited]))
+    return decideOn(due, atOnce, goals, inOrder([...firedBy(keys), ...waited]))
   }
 
   /** The campaigns whose goal this event reaches: exposed in time, and not reached since. */
@@ -163,7 +178,7 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
       if (over) context.event = over.event
       noteTier()
       const fired = over?.campaigns ?? waiting.fire(moment.now)
-      return decideOn(fired.filter(candidates.isOpen), { isDelayOver: over !== undefined }, [], () => fired)
+      return decideOn(fired.filter(candidates.isOpen), { isDelayOver: over !== undefined }, [], fired)
     },
     goals,
     learn(event) {
@@ -183,11 +198,13 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
       begin(moment)
       noteTier()
       const campaign = program.byId(id)
-      const decided = decide(campaign ? [campaign] : [], context, program, { isAsked: true })
-      return new Outcome(decided, [], context, () => decided.decisions)
+      const asked = campaign ? [campaign] : []
+      const decided = decide(asked, context, program, { isAsked: true })
+      return new Outcome(decided, [], context, { fired: asked, occasion: { isAsked: true }, tell })
     },
-    context(moment) {
+    context(moment, event) {
       begin(moment)
+      context.event = event
       return context
     },
     tier(moment) {

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts'
 import type { Reason } from './decision.ts'
-import { ALWAYS, type NetworkBuilder } from './network.ts'
+import type { NetworkBuilder } from './network.ts'
 
 /** A condition made ready: what can be asked of the network is, the rest hangs on the very moment. */
 export type Expression =
@@ -9,16 +9,16 @@ export type Expression =
   | { not: Expression; path: string }
   /** Holds as `of` does, whose reasons say what is missing; the line itself says who asked. */
   | { of: Expression; path: string; needed: unknown }
-  | Standing
+  | Leaves
   | Passing
 
-/** Holds when all of these leaves of the network do; `~leaf` is one that must not. */
-export interface Standing {
+/** Holds when all of these leaves do; `~leaf` is one that must not. */
+export interface Leaves {
   leaves: readonly number[]
   why(context: Context): Reason
 }
 
-/** Hangs on the event or on the very moment, so that it is asked only when somebody wants to know. */
+/** Hangs on the very moment in a way of its own. */
 export interface Passing {
   passes(context: Context): boolean
   why(context: Context): Reason
@@ -33,8 +33,14 @@ export function holds(expression: Expression, context: Context): boolean {
   return holds(expression.of, context)
 }
 
-export function leavesHold(leaves: readonly number[], { holds }: Context): boolean {
-  for (const leaf of leaves) if (leaf < 0 ? holds[~leaf] === 1 : holds[leaf] === 0) return false
+export function leavesHold(refs: readonly number[], context: Context): boolean {
+  const { holds, leaves } = context
+  for (const ref of refs) {
+    const node = ref < 0 ? ~ref : ref
+    const leaf = leaves[node]
+    const one = leaf?.isPassing ? leaf.holds(context) : holds[node] === 1
+    if (one !== ref >= 0) return false
+  }
   return true
 }
 
@@ -57,34 +63,58 @@ export function reasonsOf(expression: Expression, context: Context): Reason[] | 
   return [expression.why(context)]
 }
 
+/** What hangs on the moment: mostly a few leaves, all of which must hold. */
+export type Rest = readonly number[] | Expression
+
+export const restHolds = (rest: Rest, context: Context): boolean =>
+  isRefs(rest) ? leavesHold(rest, context) : holds(rest, context)
+
+const isRefs = (rest: Rest): rest is readonly number[] => Array.isArray(rest)
+
+export interface Splitter extends Pick<NetworkBuilder, 'all' | 'any'> {
+  isPassing(ref: number): boolean
+}
+
 /** The part that the network can hold, as a reference to it, and the part that it cannot. */
 export interface Split {
   ref: number
-  passing?: Expression
+  rest?: Rest
 }
 
-export function split(expression: Expression, network: Pick<NetworkBuilder, 'all' | 'any'>): Split {
-  if ('leaves' in expression) return { ref: network.all(expression.leaves) }
-  if ('passes' in expression) return { ref: ALWAYS, passing: expression }
-  if ('all' in expression) {
-    const parts = expression.all.map(one => split(one, network))
-    const passing = parts.flatMap(part => part.passing ?? [])
-    return {
-      ref: network.all(parts.map(({ ref }) => ref)),
-      ...(passing.length && { passing: passing.length === 1 ? passing[0]! : { all: passing } }),
+export function split(expression: Expression, network: Splitter): Split {
+  const standing: number[] = []
+  const passing: number[] = []
+  const others: Expression[] = []
+  sort(expression)
+  const ref = network.all(standing)
+  if (others.length) {
+    if (passing.length) others.push({ leaves: passing, why: unexplained })
+    return { ref, rest: others.length === 1 ? others[0]! : { all: others } }
+  }
+  return passing.length ? { ref, rest: passing } : { ref }
+
+  function sort(one: Expression): void {
+    if ('all' in one) for (const part of one.all) sort(part)
+    else if ('leaves' in one)
+      for (const leaf of one.leaves) (network.isPassing(leaf) ? passing : standing).push(leaf)
+    else {
+      const ref = standingRef(one, network)
+      if (ref === undefined) others.push(one)
+      else standing.push(ref)
     }
   }
-  const ref = standingRef(expression, network)
-  return ref === undefined ? { ref: ALWAYS, passing: expression } : { ref }
+}
+
+/** Who explains compiles anew. */
+function unexplained(): never {
+  throw new Error('Only the parts of an expression say why.')
 }
 
 /** Undefined where some part of it hangs on the moment. */
-function standingRef(
-  expression: Expression,
-  network: Pick<NetworkBuilder, 'all' | 'any'>,
-): number | undefined {
+function standingRef(expression: Expression, network: Splitter): number | undefined {
   if ('passes' in expression) return undefined
-  if ('leaves' in expression) return network.all(expression.leaves)
+  if ('leaves' in expression)
+    return expression.leaves.some(network.isPassing) ? undefined : network.all(expression.leaves)
   if ('not' in expression) {
     const ref = standingRef(expression.not, network)
     return ref === undefined ? undefined : ~ref

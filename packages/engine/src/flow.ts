@@ -15,18 +15,23 @@ export interface Flow {
 const NONE = -1
 
 /**
- * A node that does not hold listens to one of its children that does not hold, and to no other: nothing else can make
- * it hold. A node that holds listens to all of them. So a flip costs nothing where it decides nothing, however many
- * ask for that leaf (the watched literals of SAT solvers: Moskewicz et al., "Chaff", 2001).
+ * A node that does not hold waits for one of its children that does not hold, and has no need to hear of any other:
+ * nothing else can make it hold. A node that holds hears of all of them. So a flip costs nothing where it decides
+ * nothing, however many ask for that leaf (the watched literals of SAT solvers: Moskewicz et al., "Chaff", 2001). What
+ * a node has no need to hear of any more it goes on hearing once: those that fall and rise again with one leaf, such as
+ * the page, have nothing to lay down and take up again.
  */
 export function createFlow(network: Network, places: number): Flow {
   const { size, start, child, parent, outputStart, outputs } = network
   const holds = new Uint8Array(size)
   const bits = new Uint32Array(Math.ceil(places / 32))
-  // The edges that listen to a node, as a list through the edges.
+  // The edges that hear of a node, as a list through the edges.
   const first = new Int32Array(size)
   const next = new Int32Array(child.length)
   const previous = new Int32Array(child.length)
+  const isHearing = new Uint8Array(child.length)
+  /** By node that does not hold, the edge that it waits for. */
+  const awaited = new Int32Array(size)
   const changed: number[] = []
 
   const isMet = (edge: number) => {
@@ -34,7 +39,9 @@ export function createFlow(network: Network, places: number): Flow {
     return asked < 0 ? holds[~asked] === 0 : holds[asked] === 1
   }
 
-  function listen(edge: number): void {
+  function hear(edge: number): void {
+    if (isHearing[edge] === 1) return
+    isHearing[edge] = 1
     const asked = child[edge]!
     const node = asked < 0 ? ~asked : asked
     const behind = first[node]!
@@ -44,36 +51,50 @@ export function createFlow(network: Network, places: number): Flow {
     first[node] = edge
   }
 
-  function unlisten(edge: number): void {
+  function unhear(edge: number): void {
+    isHearing[edge] = 0
     const asked = child[edge]!
     const node = asked < 0 ? ~asked : asked
-    const [before, behind] = [previous[edge]!, next[edge]!]
+    const before = previous[edge]!
+    const behind = next[edge]!
     if (before === NONE) first[node] = behind
     else next[before] = behind
     if (behind !== NONE) previous[behind] = before
   }
 
   function firstUnmet(node: number): number {
-    for (let edge = start[node]!; edge < start[node + 1]!; edge++) if (!isMet(edge)) return edge
+    const end = start[node + 1]!
+    for (let edge = start[node]!; edge < end; edge++) if (!isMet(edge)) return edge
     return NONE
   }
 
-  function rise(node: number, heard: number): void {
+  /** Waits for the first child that does not hold; hears of all where there is none. */
+  function attend(node: number): boolean {
     const unmet = firstUnmet(node)
-    if (unmet !== NONE) {
-      unlisten(heard)
-      listen(unmet)
-      return
-    }
-    for (let edge = start[node]!; edge < start[node + 1]!; edge++) if (edge !== heard) listen(edge)
-    holds[node] = 1
+    awaited[node] = unmet
+    if (unmet !== NONE) hear(unmet)
+    else for (let edge = start[node]!; edge < start[node + 1]!; edge++) hear(edge)
+    return unmet === NONE
+  }
+
+  function flip(node: number, value: 0 | 1): void {
+    holds[node] = value
     changed.push(node)
   }
 
-  function fall(node: number, heard: number): void {
-    for (let edge = start[node]!; edge < start[node + 1]!; edge++) if (edge !== heard) unlisten(edge)
-    holds[node] = 0
-    changed.push(node)
+  /** What is asked for is met or no longer is. */
+  function answer(edge: number): void {
+    const node = parent[edge]!
+    const isAwaited = awaited[node] === edge
+    if (holds[node] === 1) {
+      if (isMet(edge)) return
+      awaited[node] = edge
+      flip(node, 0)
+    } else if (!isAwaited) unhear(edge)
+    else if (isMet(edge)) {
+      if (attend(node)) flip(node, 1)
+      else unhear(edge)
+    }
   }
 
   function write(node: number): void {
@@ -92,10 +113,7 @@ export function createFlow(network: Network, places: number): Flow {
       write(node)
       for (let edge = first[node]!; edge !== NONE; ) {
         const following = next[edge]!
-        const asker = parent[edge]!
-        const met = isMet(edge)
-        if (met && holds[asker] === 0) rise(asker, edge)
-        else if (!met && holds[asker] === 1) fall(asker, edge)
+        answer(edge)
         edge = following
       }
     }
@@ -107,13 +125,9 @@ export function createFlow(network: Network, places: number): Flow {
     settle() {
       holds[ALWAYS] = 1
       first.fill(NONE)
+      isHearing.fill(0)
       for (let node = 0; node < size; node++) {
-        if (start[node] !== start[node + 1]) {
-          const unmet = firstUnmet(node)
-          holds[node] = unmet === NONE ? 1 : 0
-          if (unmet !== NONE) listen(unmet)
-          else for (let edge = start[node]!; edge < start[node + 1]!; edge++) listen(edge)
-        }
+        if (start[node] !== start[node + 1]) holds[node] = attend(node) ? 1 : 0
         write(node)
       }
     },

@@ -15,27 +15,35 @@ const last = 64
 /** More are not kept by one generation: nobody does so much in a minute but a machine. */
 const most = 512
 
+/** Ids with the times of their events, in the order of their arrival. */
+interface Generation {
+  ids: Set<string>
+  times: number[]
+}
+
+const empty = (): Generation => ({ ids: new Set(), times: [] })
+
 /** Two generations: when the younger is full and old enough, the older goes. So nothing is moved, event by event. */
 export function createKnownIds(saved: readonly string[] = [], at = Number.NEGATIVE_INFINITY): KnownIds {
-  let older = new Map<string, number>(saved.map(id => [id, at]))
-  let younger = new Map<string, number>()
-  let began = Number.POSITIVE_INFINITY
+  let older: Generation = { ids: new Set(saved), times: saved.map(() => at) }
+  let younger = empty()
 
   return {
     add(id, at) {
-      if (younger.has(id) || older.has(id)) return false
-      if (younger.size >= most || (younger.size >= enough && at - began > overlap)) {
+      if (older.ids.has(id)) return false
+      const { size } = younger.ids
+      if (younger.ids.add(id).size === size) return false
+      younger.times.push(at)
+      if (size >= most || (size >= enough && at - younger.times[0]! > overlap)) {
         older = younger
-        younger = new Map()
-        began = at
+        younger = empty()
       }
-      if (!younger.size) began = at
-      younger.set(id, at)
       return true
     },
     since(at) {
-      const all = [...older, ...younger]
-      return all.flatMap(([id, time], i) => (time >= at || i >= all.length - last ? [id] : []))
+      const all = [...older.ids, ...younger.ids]
+      const times = [...older.times, ...younger.times]
+      return all.filter((_, i) => times[i]! >= at || i >= all.length - last)
     },
   }
 }

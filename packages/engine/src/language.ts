@@ -2,7 +2,7 @@ import type { Origin } from './campaign.ts'
 import type { CartFacts } from './cart.ts'
 import type { Config } from './config.ts'
 import type { Check, Compiler, Context } from './context.ts'
-import type { Expression } from './expression.ts'
+import type { Expression, Rest } from './expression.ts'
 import type { KeysShape, Shape } from './shape.ts'
 import type { Item } from './viewed.ts'
 
@@ -19,8 +19,8 @@ export interface Operator {
   missing?: true
   /** What is wanted comes as a list, also where the config names one only. */
   many?: true
-  /** It holds for what is wanted and for nothing else. */
-  exact?: true
+  /** It holds for what is wanted and nothing else, or for what begins with it: then it can be looked up. */
+  index?: 'exact' | 'beginning'
   /** It hangs on the time as well as on what is found. */
   timed?: true
   /** It holds exactly where that operator does not, and has no `holds` of its own. */
@@ -43,8 +43,8 @@ export interface HistoryLine {
 export interface CompiledTrigger {
   keys: readonly string[]
   fires: Expression
-  /** It fires whenever one of the keys comes. */
-  isSure?: true
+  /** What is left to ask once one of the keys has come; absent where it fires then in any case. */
+  rest?: Rest
   /** It fires by itself when a time has come. */
   after?: After
 }

@@ -2,13 +2,14 @@ import type { Context } from './context.ts'
 
 /** The smallest thing that holds or not: a leaf of the network. It is asked again when its sources change. */
 export interface Leaf {
-  /** What it hangs on: `session`, `tally 3`, `store 0`, or `visitor.plan` and its like for what is found under a name. */
+  /** What it hangs on: `session`, `tier`, `tally 3`, `store 0`. */
   readonly sources: readonly string[]
-  /** More events cannot end it, so it is not asked while it holds. */
-  readonly grows?: true
-  /** Whom it can hold for, where these words or numbers say it all: it is asked about no others. */
-  readonly only?: readonly unknown[]
+  /** It hangs on the very moment, and is asked only when somebody wants to know. */
+  readonly isPassing?: boolean
   holds(context: Context): boolean
   /** The first moment at which time alone may change what it is: early rather than late. */
   changesAt?(context: Context, holds: boolean): number | undefined
 }
+
+/** How soon what a leaf hangs on changes: a node that does not hold waits for what changes last. */
+export const pace = { visitor: 0, years: 1, days: 2, hours: 3, session: 4, page: 5 }

@@ -2,23 +2,36 @@ import type { Tests } from './config.ts'
 import type { Compiler, Matcher } from './context.ts'
 import type { Event } from './event.ts'
 import { readEvent } from './subjects.ts'
-import { compileTests, passes } from './tests.ts'
+import { compileTests } from './tests.ts'
 
-/** Events by behavior or name, or a list: any of. A behavior's id wins over an event's name. */
+/** What is meant by one name: a behavior's events, or the event of that name. */
+export interface Branch {
+  names: readonly string[]
+  where?: Tests | undefined
+}
+
+/** A behavior's id wins over an event's name. */
+export function branchOf(name: string, { config: { behaviors } }: Compiler): Branch {
+  const behavior = behaviors && Object.hasOwn(behaviors, name) ? behaviors[name]! : undefined
+  return behavior ? { names: [behavior.event].flat(), where: behavior.where } : { names: [name] }
+}
+
+/** Events by behavior or name, or a list: any of. */
 export function compileMatcher(
   what: string | string[],
   where: Tests | undefined,
   compiler: Compiler,
 ): Matcher {
-  const branches = [what].flat().map(name => {
-    const behavior = Object.hasOwn(compiler.config.behaviors ?? {}, name) && compiler.config.behaviors?.[name]
-    return behavior
-      ? { names: [behavior.event].flat(), where: behavior.where }
-      : { names: [name], where: undefined }
-  })
+  const isName = typeof what === 'string' && !where
+  const key = isName ? `name ${what}` : JSON.stringify([what, where])
+  return compiler.matcher(key, () => make([what].flat(), where, compiler))
+}
+
+function make(what: readonly string[], where: Tests | undefined, compiler: Compiler): Matcher {
+  const branches = what.map(name => branchOf(name, compiler))
   const names = [...new Set(branches.flatMap(branch => branch.names))]
   const test = where && compileWhere(where, compiler)
-  const tests = branches.map(branch => (branch.where ? compileWhere(branch.where, compiler) : undefined))
+  const tests = branches.map(({ where }) => (where ? compileWhere(where, compiler) : undefined))
   const plain = !test && tests.every(one => !one)
   return {
     names,
@@ -41,6 +54,6 @@ export function campaignMatcher(id: string, ...happened: string[]): Matcher {
 export const campaignKey = (name: string, campaign: unknown) => `${name}\n${campaign}`
 
 function compileWhere(where: Tests, compiler: Compiler): (event: Event) => boolean {
-  const tests = compileTests<Event>(where, readEvent, '', compiler)
-  return event => tests.every(test => passes(test, event, event.at))
+  const holds = compileTests<Event>(where, readEvent, compiler)
+  return event => holds(event, event.at)
 }

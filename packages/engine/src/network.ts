@@ -18,7 +18,8 @@ export interface Network {
 export const ALWAYS = 0
 
 export interface NetworkBuilder {
-  leaf(): number
+  /** `pace`: how soon what it hangs on changes. */
+  leaf(pace: number): number
   /** The node that holds when all of these do. */
   all(refs: readonly number[]): number
   any(refs: readonly number[]): number
@@ -31,28 +32,53 @@ const nodeOf = (ref: number) => (ref < 0 ? ~ref : ref)
 
 export function createNetworkBuilder(): NetworkBuilder {
   const children: (readonly number[])[] = [[]]
+  const paces: number[] = [0]
   const known = new Map<string, number>()
   const places: { ref: number; place: number }[] = []
 
+  /** What changes last stands first: that is what a node which does not hold waits for. */
+  const byPace = (a: number, b: number) => {
+    const [one, other] = [nodeOf(a), nodeOf(b)]
+    return paces[one]! - paces[other]! || one - other || a - b
+  }
+
+  function add(refs: readonly number[], pace: number): number {
+    paces.push(pace)
+    return children.push(refs) - 1
+  }
+
   function all(refs: readonly number[]): number {
-    const asked = [...new Set(refs)].filter(ref => ref !== ALWAYS).sort((a, b) => a - b)
-    if (asked.some(ref => ref === ~ALWAYS || asked.includes(~ref))) return ~ALWAYS
+    const asked: number[] = []
+    for (const ref of [...refs].sort(byPace)) {
+      if (ref === ALWAYS || ref === asked.at(-1)) continue
+      if (ref === ~ALWAYS || ref === ~(asked.at(-1) ?? ref)) return ~ALWAYS
+      asked.push(ref)
+    }
     if (asked.length < 2) return asked[0] ?? ALWAYS
     const key = asked.join()
-    const node = known.get(key) ?? children.push(asked) - 1
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const node = add(asked, paces[nodeOf(asked.at(-1)!)]!)
     known.set(key, node)
     return node
   }
 
   return {
-    leaf: () => children.push([]) - 1,
+    leaf: pace => add(noRefs, pace),
     all,
     // One of them holds unless all of them do not.
     any: refs => ~all(refs.map(ref => ~ref)),
     output: (ref, place) => void places.push({ ref, place }),
-    finish: () => layOut(children, places),
+    finish() {
+      const network = layOut(children, places)
+      for (const list of [children, paces, places]) list.length = 0
+      known.clear()
+      return network
+    },
   }
 }
+
+const noRefs: readonly number[] = []
 
 function layOut(
   children: readonly (readonly number[])[],

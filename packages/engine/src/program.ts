@@ -1,17 +1,17 @@
-import { type CompiledCampaign, compileCampaign, type Origin } from './campaign.ts'
-import { createCompiler, type Gathered, type Tally } from './compiler.ts'
+import { type Compiled, type CompiledCampaign, compileCampaign, type Origin } from './campaign.ts'
+import { type Counter, createCompiler, type Gathered, type Tally } from './compiler.ts'
 import { compileCondition } from './conditions.ts'
 import type { Config } from './config.ts'
 import type { Compiler, Context, Matcher } from './context.ts'
 import { parseDuration } from './duration.ts'
 import type { AwaitedSignals } from './event.ts'
-import { type Expression, split } from './expression.ts'
+import { type Rest, type Splitter, split } from './expression.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { type After, type Facts, type Language, UnknownWord } from './language.ts'
 import type { Leaf } from './leaf.ts'
 import { ALWAYS, type Network } from './network.ts'
 import { awaitedSignals } from './signals.ts'
-import { type Slot, slotsOf } from './slots.ts'
+import type { Slot } from './slot.ts'
 import type { StoreSpec } from './store.ts'
 import { createZone, type Zone } from './zone.ts'
 
@@ -35,11 +35,13 @@ export interface Program {
   /** By event, who may count it. */
   readonly listeners: ReadonlyMap<string, Listeners>
   readonly network: Network
-  /** By node of the network. */
+  /** By node of the network; absent for those that stand on a ladder. */
   readonly leaves: readonly (Leaf | undefined)[]
-  /** The nodes of the leaves that hang on a source. */
+  readonly counters: readonly Counter[]
+  /** What hangs on a source. */
   readonly dependents: Dependents
-  readonly slots: readonly Slot[]
+  /** What the host tells, by subject: as long as it hands in the same object, it is the same. */
+  readonly slots: Slots
   readonly afters: readonly WaitingTrigger[]
   readonly compiler: Compiler
   /** Another one for every moment of every visitor, since what tests find at a moment is kept here. */
@@ -54,13 +56,10 @@ export interface Program {
 export interface Group {
   /** The first place, a multiple of 32. */
   first: number
-  entries: readonly Entry[]
-}
-
-interface Entry {
-  campaign: CompiledCampaign
-  /** Absent where it fires whenever the group's key comes. */
-  fires?: Expression
+  /** By place, who is triggered. */
+  campaigns: readonly CompiledCampaign[]
+  /** By place, what is left to ask once the group's key has come; absent where it fires then in any case. */
+  rests: readonly (Rest | undefined)[]
 }
 
 export interface CompiledTier {
@@ -76,13 +75,23 @@ export interface Listeners {
   stores: number[]
 }
 
+/** The nodes of leaves, or the indices of counters. */
 export interface Dependents {
   /** By tally. */
+  counters: readonly (readonly number[])[]
   tallies: readonly (readonly number[])[]
   /** By store. */
   stores: readonly (readonly number[])[]
-  session: readonly number[]
+  /** Of the session. */
+  session: { leaves: readonly number[]; counters: readonly number[] }
   tier: readonly number[]
+}
+
+export interface Slots {
+  visitor: readonly Slot[]
+  page: readonly Slot[]
+  device: readonly Slot[]
+  session: readonly Slot[]
 }
 
 export interface WaitingTrigger extends After {
@@ -104,10 +113,11 @@ export function compile(config: Config, { language, timeZone }: CompileOptions):
   // A time zone that is none is noticed here, not in the middle of a visit.
   if (config.site?.timeZone) zone.local(0)
   const gathered = createCompiler(config, zone, language)
-  const { compiler, network, tallies, stores, leaves, reads } = gathered
-  const tiers = compileTiers(config, gathered)
+  const { compiler, network, tallies, counters, stores, leaves } = gathered
+  const splitter = splitterOf(gathered)
+  const tiers = compileTiers(config, compiler, splitter)
   const origins = originsOf(config, language)
-  const compiled = origins.map((origin, index) => compileCampaign(origin, index, compiler, network))
+  const compiled = origins.map((origin, index) => compileCampaign(origin, index, compiler, splitter))
   const facts = language.rare?.compileFacts(compiler)
   const { groups, places, keys } = layOutGroups(compiled, network)
   const campaigns = compiled.map(({ campaign }) => campaign)
@@ -132,8 +142,9 @@ export function compile(config: Config, { language, timeZone }: CompileOptions):
     listeners: listenersOf(tallies, stores),
     network: network.finish(),
     leaves,
-    dependents: dependentsOf(leaves, gathered),
-    slots: slotsOf(leaves, reads),
+    counters,
+    dependents: dependentsOf(gathered),
+    slots: slotsOf(gathered),
     afters: compiled.flatMap(({ campaign, triggers }) =>
       triggers.flatMap(({ after }) => (after ? [{ ...after, campaign }] : [])),
     ),
@@ -152,11 +163,15 @@ function originsOf(config: Config, { rare }: Language): Origin[] {
   return [...written, ...rare.expandJourneys(config)]
 }
 
-function compileTiers({ tiers = [], tierFrom }: Config, { compiler, network }: Gathered): CompiledTier[] {
+function compileTiers(
+  { tiers = [], tierFrom }: Config,
+  compiler: Compiler,
+  splitter: Splitter,
+): CompiledTier[] {
   return tiers
     .map(({ id, when, keepFor }, i): CompiledTier => {
       const { ref } = when
-        ? split(compileCondition(when, `tiers[${i}].when`, compiler), network)
+        ? split(compileCondition(when, `tiers[${i}].when`, compiler), splitter)
         : { ref: ALWAYS }
       const isTold = tierFrom !== undefined && !when && i > 0
       return { id, ...(!isTold && { ref }), ...(keepFor && { keepFor: parseDuration(keepFor)! }) }
@@ -164,26 +179,41 @@ function compileTiers({ tiers = [], tierFrom }: Config, { compiler, network }: G
     .reverse()
 }
 
-function layOutGroups(compiled: readonly ReturnType<typeof compileCampaign>[], network: Gathered['network']) {
-  const entries = new Map<string, { entry: Entry; ref: number }[]>()
+function splitterOf({ network: { all, any }, leaves }: Gathered): Splitter {
+  return { all, any, isPassing: ref => leaves[ref < 0 ? ~ref : ref]?.isPassing === true }
+}
+
+interface GroupOf {
+  campaigns: CompiledCampaign[]
+  rests: (Rest | undefined)[]
+  refs: number[]
+}
+
+function layOutGroups(compiled: readonly Compiled[], network: Gathered['network']) {
+  const listed = new Map<string, GroupOf>()
   for (const { campaign, triggers, ref } of compiled) {
-    for (const { keys, fires, isSure } of triggers) {
-      const entry = { campaign, ...(!isSure && { fires }) }
-      for (const key of keys) push(entries, key, { entry, ref })
+    for (const { keys, rest } of triggers) {
+      for (const key of keys) {
+        const group = listed.get(key) ?? { campaigns: [], rests: [], refs: [] }
+        listed.set(key, group)
+        group.campaigns.push(campaign)
+        group.rests.push(rest)
+        group.refs.push(ref)
+      }
     }
   }
   const groups = new Map<string, Group>()
   let places = 0
-  for (const [key, listed] of entries) {
+  for (const [key, { campaigns, rests, refs }] of listed) {
     const first = places
-    groups.set(key, { first, entries: listed.map(({ entry }) => entry) })
-    listed.forEach(({ entry: { campaign }, ref }, i) => {
+    groups.set(key, { first, campaigns, rests })
+    campaigns.forEach((campaign, i) => {
       campaign.places.push(first + i)
-      network.output(ref, first + i)
+      network.output(refs[i]!, first + i)
     })
-    places = Math.ceil((first + listed.length) / 32) * 32
+    places = Math.ceil((first + campaigns.length) / 32) * 32
   }
-  return { groups, places, keys: [...entries.keys()] }
+  return { groups, places, keys: [...groups.keys()] }
 }
 
 /** By id; the table is made when somebody asks, which many visits never do. */
@@ -210,18 +240,31 @@ function listenersOf(tallies: readonly Matcher[], stores: readonly Matcher[]): M
   return listeners
 }
 
-function dependentsOf(leaves: readonly (Leaf | undefined)[], { tallies, stores }: Gathered): Dependents {
+function dependentsOf({ tallies, counters, stores, leaves }: Gathered): Dependents {
   const bySource = new Map<string, number[]>()
   leaves.forEach((leaf, node) => {
     for (const source of leaf?.sources ?? []) push(bySource, source, node)
   })
+  const countersOf: number[][] = tallies.map(() => [])
+  const ofSession: number[] = []
+  counters.forEach(({ tally, window }, i) => {
+    countersOf[tally]!.push(i)
+    if (window.sources.length) ofSession.push(i)
+  })
   const of = (source: string) => bySource.get(source) ?? []
   return {
+    counters: countersOf,
     tallies: tallies.map((_, i) => of(`tally ${i}`)),
     stores: stores.map((_, i) => of(`store ${i}`)),
-    session: of('session'),
+    session: { leaves: of('session'), counters: ofSession },
     tier: of('tier'),
   }
+}
+
+function slotsOf({ slots }: Gathered): Slots {
+  const of = (subject: string) =>
+    [...(slots.get(subject)?.values() ?? [])].filter(({ isPassing }) => !isPassing)
+  return { visitor: of('visitor'), page: of('page'), device: of('device'), session: of('session') }
 }
 
 function push<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {

@@ -3,10 +3,11 @@ import type { Tests } from './config.ts'
 import type { Compiler, Context } from './context.ts'
 import type { Expression } from './expression.ts'
 import type { ConditionKey, Facts } from './language.ts'
+import { pace } from './leaf.ts'
 import { conditionShapes } from './rare-shapes.ts'
 import { compileScores, scoreOf } from './scores.ts'
 import type { Store, StoreSpec } from './store.ts'
-import { compileTests, own } from './tests.ts'
+import { eachOperator, holdsWith, keyOfTest, own } from './tests.ts'
 import { createViewed, type Item, type Viewed, viewedEvent } from './viewed.ts'
 import { createWeekly, type Weekday } from './weekly.ts'
 
@@ -32,7 +33,7 @@ function compileTime(
   compiler: Compiler,
 ): Expression {
   const weekly = createWeekly(needed, compiler.zone)
-  const leaf = compiler.leaf(`time ${JSON.stringify([needed.weekdays, needed.hours])}`, () => ({
+  const leaf = compiler.leaf(`time ${JSON.stringify([needed.weekdays, needed.hours])}`, pace.hours, () => ({
     sources: [],
     holds: ({ now }) => weekly.holds(now),
     changesAt: ({ now }) => weekly.changesAt(now),
@@ -107,19 +108,20 @@ function compileStored<Kind extends Store>(
   compiler: Compiler,
 ): Expression {
   const store = compiler.store(spec)
-  const read = (name: string) => (context: Context) =>
-    own(factsOf(context.memory.stores[store] as Kind), name)
-  const all = compileTests(tests, read, path, compiler).map(({ key, path, needed, negated, look, holds }) => {
-    const leaf = compiler.leaf(`${subject}.${key}`, () => ({
-      sources: [`store ${store}`],
-      holds: context => holds(look(context), context.now),
-    }))
-    return {
-      leaves: [negated ? ~leaf : leaf],
-      why: (context: Context) => ({ path, needed, found: look(context) }),
-    }
-  })
-  return all.length === 1 ? all[0]! : { all }
+  const all: Expression[] = []
+  for (const name in tests) {
+    const look = (context: Context) => own(factsOf(context.memory.stores[store] as Kind), name)
+    eachOperator(tests[name]!, `${path}.${name}`, compiler, one => {
+      const { negated, needed, path } = one
+      const holds = holdsWith(one, compiler)
+      const leaf = compiler.leaf(`${subject}.${name} ${keyOfTest(one)}`, pace.hours, () => ({
+        sources: [`store ${store}`],
+        holds: context => holds(look(context), context.now),
+      }))
+      all.push({ leaves: [negated ? ~leaf : leaf], why: context => ({ path, needed, found: look(context) }) })
+    })
+  }
+  return { all }
 }
 
 /** What is told of a visitor: of cart and viewed items only where the config asks for them somewhere. */

@@ -1,11 +1,12 @@
 import type { Tests } from './config.ts'
 import type { Compiler } from './context.ts'
-import { compileCount, reached, reasonOfCount } from './counting.ts'
+import { compileCount, reasonOfCount } from './counting.ts'
 import { insertDay } from './days.ts'
 import { parseDuration } from './duration.ts'
-import type { Standing } from './expression.ts'
+import type { Leaves } from './expression.ts'
 import { boundsOf, type CountLine, historyLines } from './history.ts'
 import type { HistoryLine } from './language.ts'
+import { pace } from './leaf.ts'
 import { campaignMatcher, compileMatcher } from './matcher.ts'
 import { historyShapes } from './rare-shapes.ts'
 import { compileSequence } from './sequences.ts'
@@ -60,12 +61,12 @@ function compileDays(
   days: number,
   path: string,
   compiler: Compiler,
-): Standing {
+): Leaves {
   const window = compiler.window(within)
   const matcher = compileMatcher(did, where, compiler)
   const tally = compiler.tally({ ...matcher, key: `days ${matcher.key}` }, days, insertDay(compiler.zone))
   return {
-    leaves: [reached(tally, days, window, compiler)],
+    leaves: [compiler.reached(tally, days, window)],
     why: context => {
       const bounds = { min: days, max: Number.POSITIVE_INFINITY }
       const reason = reasonOfCount(context.memory.times[tally]!, bounds, window, path, context)!
@@ -79,12 +80,12 @@ function compileSince(
   { since, where, atLeast, lessThan }: SinceLine,
   path: string,
   compiler: Compiler,
-): Standing {
+): Leaves {
   const tally = compiler.tally(compileMatcher(since, where, compiler), 1)
   const needed = { ...(atLeast && { atLeast }), ...(lessThan && { lessThan }) }
   return {
     leaves: [
-      reached(tally, 1, compiler.window('ever'), compiler),
+      compiler.reached(tally, 1, compiler.window('ever')),
       ...(atLeast ? [~lessThanAgo(tally, parseDuration(atLeast)!, compiler)] : []),
       ...(lessThan ? [lessThanAgo(tally, parseDuration(lessThan)!, compiler)] : []),
     ],
@@ -101,7 +102,7 @@ function compileSince(
 
 /** The last time is nearer than `ms`: unlike a window, what is exactly so long ago is no longer. */
 const lessThanAgo = (tally: number, ms: number, compiler: Compiler): number =>
-  compiler.leaf(`${tally} last less than ${ms} ago`, () => ({
+  compiler.leaf(`${tally} last less than ${ms} ago`, pace.days, () => ({
     sources: [`tally ${tally}`],
     holds: ({ memory, now }) => now - memory.times[tally]!.at(-1)! < ms,
     changesAt: ({ memory }, holds) => (holds ? memory.times[tally]!.at(-1)! + ms : undefined),

@@ -1,5 +1,6 @@
 import type { Compiler } from './context.ts'
 import { parseDuration } from './duration.ts'
+import type { Passing } from './expression.ts'
 import type { CompiledTrigger, TriggerKind } from './language.ts'
 import { campaignMatcher, compileMatcher } from './matcher.ts'
 import { MOVED, WAITED } from './moments.ts'
@@ -92,20 +93,18 @@ function compileMove(
   { config }: Compiler,
 ): CompiledTrigger {
   const rank = new Map((config.tiers ?? []).map(({ id }, i) => [id, i]))
-  return {
-    keys: [MOVED],
-    fires: {
-      passes: ({ moved }) =>
-        moved !== undefined &&
-        (to === undefined || moved.to === to) &&
-        (rank.get(moved.to)! > rank.get(moved.from)! ? 'up' : 'down') === direction,
-      why: ({ moved, tier }) => ({
-        path,
-        needed: { tier: direction, ...(to !== undefined && { to }) },
-        found: moved ?? tier,
-      }),
-    },
+  const fires: Passing = {
+    passes: ({ moved }) =>
+      moved !== undefined &&
+      (to === undefined || moved.to === to) &&
+      (rank.get(moved.to)! > rank.get(moved.from)! ? 'up' : 'down') === direction,
+    why: ({ moved, tier }) => ({
+      path,
+      needed: { tier: direction, ...(to !== undefined && { to }) },
+      found: moved ?? tier,
+    }),
   }
+  return { keys: [MOVED], fires, rest: fires }
 }
 
 /** Fires at the first page of a session that began so long after the visitor was active last. */
@@ -117,16 +116,14 @@ function compileReturn(
   const least = parseDuration(returnedAfter)!
   const away = ({ startedAt, previousAt }: { startedAt: number; previousAt?: number }) =>
     previousAt === undefined ? undefined : startedAt - previousAt
-  return {
-    keys: ['page_view'],
-    fires: {
-      passes: ({ event, memory: { session } }) =>
-        event?.name === 'page_view' && session.pages === 1 && (away(session) ?? -1) >= least,
-      why: ({ memory: { session } }) => ({
-        path: `${path}.returnedAfter`,
-        needed: returnedAfter,
-        found: away(session) ?? null,
-      }),
-    },
+  const fires: Passing = {
+    passes: ({ event, memory: { session } }) =>
+      event?.name === 'page_view' && session.pages === 1 && (away(session) ?? -1) >= least,
+    why: ({ memory: { session } }) => ({
+      path: `${path}.returnedAfter`,
+      needed: returnedAfter,
+      found: away(session) ?? null,
+    }),
   }
+  return { keys: ['page_view'], fires, rest: fires }
 }

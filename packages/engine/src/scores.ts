@@ -5,20 +5,20 @@ import type { Expression } from './expression.ts'
 import { UnknownWord } from './language.ts'
 import { compileMatcher } from './matcher.ts'
 import { type AmountOf, amountOf, type CompiledTotal, totalOf } from './sums.ts'
-import { compileTests } from './tests.ts'
+import { eachOperator, holdsWith, keyOfTest } from './tests.ts'
 
 /** Tests on scores. A score is 0 where nothing has earned points. */
 export function compileScores(tests: Tests, path: string, compiler: Compiler): Expression {
-  const all = Object.keys(tests).flatMap(id => {
+  const all: Expression[] = []
+  for (const id in tests) {
     const total = scoreOf(id, compiler)
-    return compileTests({ [id]: tests[id]! }, () => () => undefined, path, compiler).map(
-      ({ key, path, needed, negated, holds }) => {
-        const leaf = total.leaf(key, found => holds(found, 0))
-        return { leaves: [negated ? ~leaf : leaf], why: found(path, needed, total) }
-      },
-    )
-  })
-  return all.length === 1 ? all[0]! : { all }
+    eachOperator(tests[id]!, `${path}.${id}`, compiler, one => {
+      const holds = holdsWith(one, compiler)
+      const leaf = total.leaf(keyOfTest(one), sum => holds(sum, 0))
+      all.push({ leaves: [one.negated ? ~leaf : leaf], why: found(one.path, one.needed, total) })
+    })
+  }
+  return { all }
 }
 
 const found = (path: string, needed: unknown, total: CompiledTotal) => (context: Context) => ({

@@ -1,7 +1,8 @@
 import type { Compiler, Context, Matcher } from './context.ts'
 import { parseDuration } from './duration.ts'
 import type { Event } from './event.ts'
-import type { Standing } from './expression.ts'
+import type { Leaves } from './expression.ts'
+import { pace } from './leaf.ts'
 import { compileMatcher } from './matcher.ts'
 import { createSequence, type KeptSequence, type Sequence } from './sequence.ts'
 import type { Store } from './store.ts'
@@ -25,7 +26,7 @@ export function compileSequence(
   { sequence, within, without, inLast = 'ever' }: SequenceLine,
   path: string,
   compiler: Compiler,
-): Standing {
+): Leaves {
   const steps = sequence.map(step => compileMatcher(step, undefined, compiler))
   const breaker = without === undefined ? undefined : compileMatcher(without, undefined, compiler)
   const all = breaker ? [...steps, breaker] : steps
@@ -55,7 +56,7 @@ export function compileSequence(
   })
   const window = compiler.window(inLast)
   const last = ({ memory }: Context) => (memory.stores[store] as SequenceStore).sequence.lastMatch()
-  const leaf = compiler.leaf(`sequence ${store} in ${inLast}`, () => ({
+  const leaf = compiler.leaf(`sequence ${store} in ${inLast}`, pace.hours, () => ({
     sources: [`store ${store}`, ...window.sources],
     holds(context) {
       const at = last(context)

@@ -3,7 +3,7 @@ import { nameOf } from './fingerprint.ts'
 import { createKnownIds, overlap } from './known-ids.ts'
 import { createMemory, type Ledger, type Memory, type Pending, type Session } from './memory.ts'
 import type { Program } from './program.ts'
-import { count, type Only, remember, rememberCampaign } from './remember.ts'
+import { count, isOfCampaign, type Only, remember, rememberCampaign } from './remember.ts'
 
 /** The engine's memory as plain JSON, some kilobytes whatever the journal's length. */
 export interface Snapshot {
@@ -151,6 +151,7 @@ function recount(memory: Memory, program: Program, events: Iterable<Event>, only
   const known = new Set(memory.ledger.keys())
   for (const event of events) {
     count(memory, event, program, only)
-    if (!known.has(event.props?.campaign as string)) rememberCampaign(memory, event, program)
+    if (isOfCampaign(event) && !known.has(event.props?.campaign as string))
+      rememberCampaign(memory, event, program)
   }
 }

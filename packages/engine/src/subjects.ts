@@ -1,5 +1,8 @@
 import type { Context } from './context.ts'
+import type { Device } from './decision.ts'
 import type { Event, Page } from './event.ts'
+import { pace } from './leaf.ts'
+import type { Session } from './memory.ts'
 import type { Shape, WordsByName } from './shape.ts'
 import { own, type Reader } from './tests.ts'
 
@@ -13,18 +16,22 @@ export interface Subject {
   read: Reader<Context>
   /** Whether what stands under that name is another one at every moment, rather than the same for a while. */
   isPassing?(name: string): boolean
+  /** How soon it changes. */
+  pace: number
 }
 
 const always = () => true
 
 export const subjects = {
   visitor: {
+    pace: pace.visitor,
     read:
       (name: string) =>
       ({ moment }: Context) =>
         own(moment.attributes, name),
   },
   page: {
+    pace: pace.page,
     names: ['url', 'path', 'title', 'referrer', 'host'],
     prefixes: ['query.'],
     read(name: string) {
@@ -33,20 +40,23 @@ export const subjects = {
     },
   },
   device: {
+    pace: pace.visitor,
     names: ['type', 'os', 'browser', 'language', 'width'],
     among: { type: ['mobile', 'tablet', 'desktop'] },
     read:
       (name: string) =>
-      ({ moment }: Context) =>
-        own(moment.device, name),
+      ({ moment: { device } }: Context) =>
+        device?.[name as keyof Device],
   },
   session: {
+    pace: pace.session,
     names: ['pages', 'seconds', 'number', 'entryPath', 'source', 'medium', 'campaign'],
     isPassing: (name: string) => name === 'seconds',
     read: (name: string) =>
-      name === 'seconds' ? activeSeconds : (at: Context) => own(at.memory.session, name),
+      name === 'seconds' ? activeSeconds : ({ memory }: Context) => memory.session[name as keyof Session],
   },
   event: {
+    pace: pace.page,
     isPassing: always,
     read(name: string) {
       const read = readEvent(name)
@@ -58,7 +68,10 @@ export const subjects = {
 const activeSeconds = ({ moment, memory }: Context) =>
   moment.activeSeconds ?? (moment.now - memory.session.startedAt) / 1000
 
-export const shapeOfSubject = ({ names, prefixes, among }: Omit<Subject, 'read'>, each: Shape): Shape => ({
+export const shapeOfSubject = (
+  { names, prefixes, among }: Omit<Subject, 'read' | 'pace'>,
+  each: Shape,
+): Shape => ({
   each,
   ...(names && { names }),
   ...(prefixes && { prefixes }),
@@ -76,7 +89,7 @@ export function readEvent(name: string): (event: Event) => unknown {
 function readPage(name: string): (page: Page | undefined) => unknown {
   if (name === 'host') return page => page && /^[a-z]+:\/\/([^/?#]+)/i.exec(page.url)?.[1]
   if (name.startsWith('query.')) return page => page && readQuery(page.url, name.slice(6))
-  return page => own(page, name)
+  return page => page?.[name as keyof Page]
 }
 
 function readQuery(url: string, name: string): string | undefined {

@@ -1,7 +1,8 @@
 import type { Tests } from './config.ts'
 import type { Compiler, Context, Matcher } from './context.ts'
 import type { Event } from './event.ts'
-import type { Standing } from './expression.ts'
+import type { Leaves } from './expression.ts'
+import { pace } from './leaf.ts'
 import { compileMatcher } from './matcher.ts'
 import { operators } from './operators.ts'
 import type { Store } from './store.ts'
@@ -25,7 +26,7 @@ const bounds = ['atLeast', 'atMost', 'moreThan', 'lessThan'] as const
 /** What an event adds to a sum; what is no number adds nothing. */
 export type AmountOf = (event: Event) => number
 
-export function compileSum(line: SumLine, path: string, compiler: Compiler): Standing {
+export function compileSum(line: SumLine, path: string, compiler: Compiler): Leaves {
   const { sum, of, where, within = 'ever' } = line
   const matcher = compileMatcher(of, where, compiler)
   const amount = amountOf(sum)
@@ -74,7 +75,7 @@ export function totalOf(
   return {
     value,
     leaf: (name, test) =>
-      compiler.leaf(`store ${store} ${name}`, () => ({
+      compiler.leaf(`store ${store} ${name}`, pace.days, () => ({
         sources: [`store ${store}`, ...window.sources],
         holds: context => test(value(context)),
         changesAt(context) {

@@ -1,12 +1,13 @@
 import { createAlarms } from './alarms.ts'
 import type { Context } from './context.ts'
-import type { Moment } from './decision.ts'
-import type { Event } from './event.ts'
+import type { Device, Moment } from './decision.ts'
+import type { Event, Page } from './event.ts'
 import { createFlow } from './flow.ts'
 import type { Memory } from './memory.ts'
+import { toNumber } from './operators.ts'
 import type { Program } from './program.ts'
-import { remember } from './remember.ts'
-import { exactLeaves } from './slots.ts'
+import { remember, type Touched } from './remember.ts'
+import { type Beginnings, beginningOf, exactNodes, isBeyond, type Slot, type ValueLadder } from './slot.ts'
 import { createTiers } from './tiers.ts'
 
 /**
@@ -42,16 +43,27 @@ export interface TrackingOptions {
   awakeAll(): void
 }
 
+/** More times than are ever kept. */
+const outOfReach = 2 ** 31 - 1
+
 const nobody: Moment = { now: Number.NEGATIVE_INFINITY, visitor: '' }
 
 export function createTracking({ program, memory, since, awake, awakeAll }: TrackingOptions): Tracking {
-  const { network, leaves, dependents, slots, campaigns, places } = program
+  const { network, leaves, counters, dependents, slots, campaigns, places } = program
   const flow = createFlow(network, places)
-  const alarms = createAlarms(network.size + campaigns.length)
+  const alarms = createAlarms(network.size + counters.length + campaigns.length)
   const tiers = createTiers(program)
   const isPathDependent = program.tiers.some(({ keepFor }) => keepFor !== undefined)
-  const found: unknown[] = slots.map(() => undefined)
-  const told: Record<string, unknown> = {}
+  /** By counter, how many of its leaves hold, and how many times the next one asks for. */
+  const levels = new Int32Array(counters.length)
+  const nextSteps = Int32Array.from(counters, ({ ladder }) => ladder.steps[0]!)
+  /** By node, how many of the words that its test names are found. */
+  const matches = new Uint8Array(network.size)
+  /** By slot, what was found last. */
+  const found: unknown[] = []
+  /** By slot and ladder, how many of its leaves hold. */
+  const heights: number[][] = []
+  let told: Moment = nobody
   let isSettled = false
   const context: Context = {
     moment: nobody,
@@ -59,6 +71,7 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     turn: 0,
     memory,
     holds: flow.holds,
+    leaves,
     event: undefined,
     signal: undefined,
     tier: undefined,
@@ -66,14 +79,9 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     winners: [],
   }
 
-  function ask(node: number): void {
-    const leaf = leaves[node]!
-    if (leaf.grows && flow.holds[node] === 1) return
-    renew(node)
-  }
-
   function renew(node: number): void {
     const leaf = leaves[node]!
+    if (leaf.isPassing) return
     const holds = leaf.holds(context)
     flow.set(node, holds)
     if (leaf.changesAt) setAlarm(node, leaf.changesAt(context, holds))
@@ -84,9 +92,87 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     if (at !== undefined) alarms.set(id, Math.max(at, context.now + 1))
   }
 
+  /** How many of a counter's leaves hold follows from how many times are in its window. */
+  function recount(index: number): void {
+    const { tally, window, ladder } = counters[index]!
+    const { steps, nodes } = ladder
+    const times = memory.times[tally]!
+    const kept = times.length
+    const start = window.start(context)
+    const before = levels[index]!
+    let level = before
+    while (level < steps.length && kept >= steps[level]! && times[kept - steps[level]!]! >= start)
+      flow.set(nodes[level++]!, true)
+    while (level > 0 && !(kept >= steps[level - 1]! && times[kept - steps[level - 1]!]! >= start))
+      flow.set(nodes[--level]!, false)
+    setLevel(index, level)
+    // The one that asks for most is the first to fall.
+    if (level) setAlarm(network.size + index, window.end(times[kept - steps[level - 1]!]!))
+  }
+
+  function setLevel(index: number, level: number): void {
+    levels[index] = level
+    nextSteps[index] = counters[index]!.ladder.steps[level] ?? outOfReach
+  }
+
+  /** Another time has come into a tally: more of its counters' leaves may hold, and none less. */
+  function countOn(ofTally: readonly number[], times: readonly number[]): void {
+    const kept = times.length
+    for (const index of ofTally) {
+      const next = nextSteps[index]!
+      if (kept >= next && times[kept - next]! >= counters[index]!.window.start(context)) recount(index)
+    }
+  }
+
+  function lookAt(slot: Slot): void {
+    const { index, exact, beginnings, ladders, others } = slot
+    const before = found[index]
+    const value = slot.look(context)
+    // What has parts may have changed within.
+    if (value === before && typeof value !== 'object') return
+    found[index] = value
+    for (const node of exactNodes(exact, value)) enter(node)
+    for (const node of exactNodes(exact, before)) leave(node)
+    if (beginnings.lengths.length) changeBeginning(beginnings, before, value)
+    for (const leaf of others) flow.set(leaf.node, leaf.holdsFor(value, context.now))
+    if (!ladders.length) return
+    const number = toNumber(value)
+    heights[index] ??= ladders.map(() => 0)
+    ladders.forEach((ladder, i) => {
+      heights[index]![i] = climb(ladder, number, heights[index]![i]!)
+    })
+  }
+
+  /** A test may name several words: it holds as long as one of them is what is found. */
+  function enter(node: number): void {
+    if (++matches[node]! === 1) flow.set(node, true)
+  }
+
+  function leave(node: number): void {
+    if (--matches[node]! === 0) flow.set(node, false)
+  }
+
+  function changeBeginning({ nodes, lengths }: Beginnings, before: unknown, value: unknown): void {
+    for (const length of lengths) {
+      const one = beginningOf(before, length)
+      const other = beginningOf(value, length)
+      if (one === other) continue
+      if (other !== undefined) nodes.get(other)?.forEach(enter)
+      if (one !== undefined) nodes.get(one)?.forEach(leave)
+    }
+  }
+
+  function climb({ operator, steps, nodes }: ValueLadder, number: number, height: number): number {
+    let at = height
+    while (at < steps.length && isBeyond(operator, number, steps[at]!)) flow.set(nodes[at++]!, true)
+    while (at > 0 && !isBeyond(operator, number, steps[at - 1]!)) flow.set(nodes[--at]!, false)
+    return at
+  }
+
   function renewAll(): void {
     alarms.clear()
-    leaves.forEach((leaf, node) => leaf && renew(node))
+    leaves.forEach((_, node) => leaves[node] && renew(node))
+    for (let i = 0; i < counters.length; i++) recount(i)
     tiers.note(context)
     awakeAll()
   }
@@ -94,16 +180,10 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
   function settle(now: number): void {
     isSettled = true
     context.now = now
-    slots.forEach(({ look }, i) => {
-      found[i] = look(context)
-    })
-    leaves.forEach((leaf, node) => {
-      if (!leaf) return
-      const holds = leaf.holds(context)
-      flow.holds[node] = holds ? 1 : 0
-      if (leaf.changesAt) setAlarm(node, leaf.changesAt(context, holds))
-    })
     flow.settle()
+    for (const subject of Object.values(slots)) for (const slot of subject) lookAt(slot)
+    leaves.forEach((_, node) => leaves[node] && renew(node))
+    for (let i = 0; i < counters.length; i++) recount(i)
     tiers.note(context)
   }
 
@@ -114,7 +194,8 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
       while (alarms.next <= at) {
         const id = alarms.take()
         if (id < network.size) renew(id)
-        else awake(id - network.size)
+        else if (id < network.size + counters.length) recount(id - network.size)
+        else awake(id - network.size - counters.length)
       }
       tiers.note(context)
     }
@@ -126,33 +207,18 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     if (now < context.now) {
       context.now = now
       renewAll()
-    } else expire(now)
+    } else if (alarms.next <= now) expire(now)
     context.now = now
   }
 
-  function lookAt(place: number): void {
-    const slot = slots[place]!
-    const before = found[place]
-    const value = slot.look(context)
-    // What has parts may have changed within.
-    if (value === before && typeof value !== 'object') return
-    found[place] = value
-    for (const node of exactLeaves(slot, before)) renew(node)
-    for (const node of exactLeaves(slot, value)) renew(node)
-    for (const node of slot.others) renew(node)
-  }
-
-  function lookAround({ page, device, attributes }: Moment): void {
-    const isSame = {
-      page: told.page === page,
-      device: told.device === device,
-      visitor: told.visitor === attributes,
-    }
-    Object.assign(told, { page, device, visitor: attributes })
-    for (let i = 0; i < slots.length; i++) {
-      const { subject } = slots[i]!
-      if (!(subject in isSame) || !isSame[subject as keyof typeof isSame]) lookAt(i)
-    }
+  const touched: Touched = {
+    tally(index) {
+      countOn(dependents.counters[index]!, memory.times[index]!)
+      for (const node of dependents.tallies[index]!) renew(node)
+    },
+    store(index) {
+      for (const node of dependents.stores[index]!) renew(node)
+    },
   }
 
   return {
@@ -163,30 +229,51 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
       // Whether a tier is kept hangs on what was when: that cannot be made good afterwards.
       if (isPathDependent && event.at > context.now) advance(event.at)
       const isNewSession = remember(memory, event, program, isSettled ? touched : undefined)
-      if (!isNewSession || !isSettled) return
-      for (const node of dependents.session) renew(node)
+      if (!isSettled) return
+      if (isNewSession || event.name === 'page_view' || event.name === 'session_start')
+        for (const slot of slots.session) lookAt(slot)
+      if (!isNewSession) return
+      for (const counter of dependents.session.counters) recount(counter)
+      for (const node of dependents.session.leaves) renew(node)
       awakeAll()
     },
     look(moment) {
+      const before = told
+      told = moment
       context.moment = moment
-      lookAround(moment)
+      if (!isSamePage(moment.page, before.page)) for (const slot of slots.page) lookAt(slot)
+      if (!isSameDevice(moment.device, before.device)) for (const slot of slots.device) lookAt(slot)
+      if (moment.attributes !== before.attributes) for (const slot of slots.visitor) lookAt(slot)
       tiers.note(context)
       const tier = tiers.current(context)
       if (tier === context.tier) return
       context.tier = tier
       for (const node of dependents.tier) renew(node)
     },
-    wakeAt: (campaign, at) => setAlarm(network.size + campaign, at),
+    wakeAt: (campaign, at) => setAlarm(network.size + counters.length + campaign, at),
     restart() {
       isSettled = false
       since = undefined
+      told = nobody
       alarms.clear()
       awakeAll()
     },
     time: () => (isSettled ? context.now : since),
   }
-
-  function touched(nodes: readonly number[]): void {
-    for (const node of nodes) ask(node)
-  }
 }
+
+/** A host may make them anew for every moment: that is no other page. */
+const isSamePage = (one: Page | undefined, other: Page | undefined) =>
+  one === other ||
+  (one?.url === other?.url &&
+    one?.path === other?.path &&
+    one?.title === other?.title &&
+    one?.referrer === other?.referrer)
+
+const isSameDevice = (one: Device | undefined, other: Device | undefined) =>
+  one === other ||
+  (one?.type === other?.type &&
+    one?.os === other?.os &&
+    one?.browser === other?.browser &&
+    one?.language === other?.language &&
+    one?.width === other?.width)

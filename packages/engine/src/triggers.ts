@@ -5,8 +5,9 @@ import { parseDuration } from './duration.ts'
 import type { Signal } from './event.ts'
 import { leavesHold, type Passing } from './expression.ts'
 import { type CompiledTrigger, headOf, type TriggerKind } from './language.ts'
-import { compileMatcher } from './matcher.ts'
+import { branchOf, compileMatcher } from './matcher.ts'
 import { happenings, type Shape } from './shape.ts'
+import { eachOperator } from './tests.ts'
 
 interface EventTrigger {
   event: string | string[]
@@ -28,7 +29,6 @@ export const onSignal = (
 
 export const firedBySignal = (key: string, path: string, needed: unknown): CompiledTrigger => ({
   keys: [key],
-  isSure: true,
   fires: { passes: ({ signal }) => signal === key, why: () => ({ path, needed, found: null }) },
 })
 
@@ -56,7 +56,8 @@ function compileEvent(
     passes: ({ event: one }) => one !== undefined && names.includes(one.name) && (!test || test(one)),
     why: ({ event: one }) => ({ path, needed: event, found: one?.name }),
   }
-  if (nth === undefined) return { keys: names, fires: matches, ...(!test && { isSure: true }) }
+  const asked = test && askedOf(event, where, compiler)
+  if (nth === undefined) return { keys: names, fires: matches, ...(test && { rest: asked ?? matches }) }
   const counts = compileCount({ min: nth, max: nth }, within, matcher, `${path}.nth`, compiler)
   const fires: Passing = {
     passes: context => leavesHold(counts.leaves, context) && matches.passes(context),
@@ -66,7 +67,28 @@ function compileEvent(
         ? matches.why(context)
         : counts.why(context),
   }
-  return { keys: names, fires }
+  return { keys: names, fires, rest: test && !asked ? fires : [...counts.leaves, ...(asked ?? [])] }
+}
+
+/** What the event's tests are as leaves, which all campaigns share; undefined where there is more than one class of events. */
+function askedOf(
+  what: string | string[],
+  where: Tests | undefined,
+  compiler: Compiler,
+): readonly number[] | undefined {
+  const [name, ...more] = [what].flat()
+  if (more.length) return undefined
+  const refs: number[] = []
+  for (const tests of [where, branchOf(name!, compiler).where]) {
+    for (const name in tests) {
+      const slot = compiler.slot('event', name)
+      eachOperator(tests[name]!, '', compiler, one => {
+        const node = compiler.testOf(slot, one)
+        refs.push(one.negated ? ~node : node)
+      })
+    }
+  }
+  return refs
 }
 
 const keyOf = (kind: Signal['kind'], value: unknown) => `${kind}\n${value}`

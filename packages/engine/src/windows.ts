@@ -5,7 +5,7 @@ import type { Zone } from './zone.ts'
 export interface Window {
   words: string
   /** An event at this moment or later counts. */
-  start(context: Context): number
+  start(context: Pick<Context, 'now' | 'memory'>): number
   /** When an event of that time stops counting, where time alone does it. */
   end(at: number): number | undefined
   /** What else moves its start. */

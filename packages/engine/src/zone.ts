@@ -10,6 +10,7 @@ export interface Zone {
   startOfNextDay(at: number): number
 }
 
+const week = 7 * day
 const year1000 = Date.UTC(1000)
 const year9999 = Date.UTC(9999)
 
@@ -17,7 +18,19 @@ export function createZone(timeZone = 'UTC'): Zone {
   let format: Intl.DateTimeFormat | undefined
   let today = { start: 0, end: 0 }
 
+  let steady = { from: 0, until: 0, offset: 0 }
+
+  /** A clock that runs the same at both ends of a week is not changed within it: nobody changes it twice so soon. */
   function offset(at: number): number {
+    if (at >= steady.from && at < steady.until) return steady.offset
+    const from = Math.floor(at / week) * week
+    const begin = offsetAt(from)
+    if (begin !== offsetAt(from + week)) return offsetAt(at)
+    steady = { from, until: from + week, offset: begin }
+    return begin
+  }
+
+  function offsetAt(at: number): number {
     // Made on first use: it costs a fraction of a millisecond, and most configs never ask. Swedish is ISO 8601.
     format ??= new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
     // In whole seconds, and within the years that have four digits; beyond them nothing is known of any clock.

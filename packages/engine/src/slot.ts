@@ -1,0 +1,176 @@
+import type { Context } from './context.ts'
+import { Ladder } from './ladder.ts'
+import type { Leaf } from './leaf.ts'
+import { toNumber } from './operators.ts'
+
+/** What stands under one name, such as `visitor.plan` or `event.value`, and all tests on it. */
+export interface Slot {
+  /** Another one for every slot of a config. */
+  readonly index: number
+  /** Another one at every moment: its tests are asked only when somebody wants to know. */
+  readonly isPassing: boolean
+  /** How soon it changes. */
+  readonly pace: number
+  /** Undefined where it is missing. */
+  look(context: Context): unknown
+  /** Tests that hold for certain values alone, by value: the nodes of those that may hold. */
+  readonly exact: Exact
+  /** Tests for how a text begins. */
+  readonly beginnings: Beginnings
+  /** Tests for numbers. */
+  readonly ladders: ValueLadder[]
+  /** All others. */
+  readonly others: SlotLeaf[]
+  /** The node of a test, by operator and by what is wanted. */
+  readonly nodes: Map<string, Map<unknown, number>>
+}
+
+export const createSlot = (about: Pick<Slot, 'index' | 'look' | 'isPassing' | 'pace'>): Slot => ({
+  ...about,
+  exact: { texts: new Map(), numbers: new Map(), likeNumbers: new Map(), others: new Map() },
+  beginnings: { nodes: new Map(), lengths: [] },
+  ladders: [],
+  others: [],
+  nodes: new Map(),
+})
+
+/** One test on what stands under one name. */
+export class SlotLeaf implements Leaf {
+  readonly sources = none
+  readonly isPassing: boolean
+  readonly slot: Slot
+  readonly node: number
+  readonly #test: (found: unknown, now: number) => boolean
+  #turn = 0
+  #holds = false
+
+  constructor(slot: Slot, node: number, isPassing: boolean, test: (found: unknown, now: number) => boolean) {
+    this.slot = slot
+    this.node = node
+    this.isPassing = isPassing
+    this.#test = test
+  }
+
+  holdsFor(found: unknown, now: number): boolean {
+    return this.#test(found, now)
+  }
+
+  /** What passes is looked up once in a moment, however many campaigns ask. */
+  holds(context: Context): boolean {
+    if (!this.isPassing) return this.#test(this.slot.look(context), context.now)
+    if (this.#turn !== context.turn) {
+      this.#turn = context.turn
+      this.#holds = this.#test(this.slot.look(context), context.now)
+    }
+    return this.#holds
+  }
+}
+
+const none: readonly never[] = []
+
+/** Tests of one slot by one operator. */
+export class ValueLadder extends Ladder {
+  readonly operator: string
+
+  constructor(operator: string) {
+    super(ordered[operator]!)
+    this.operator = operator
+  }
+}
+
+/** On which side of a step its numbers are. */
+const ordered: Readonly<Record<string, 'up' | 'down'>> = {
+  atLeast: 'up',
+  moreThan: 'up',
+  atMost: 'down',
+  lessThan: 'down',
+}
+
+export const isOrdered = (operator: string) => Object.hasOwn(ordered, operator)
+
+export function ladderOf({ ladders }: Slot, operator: string): Ladder {
+  const known = ladders.find(ladder => ladder.operator === operator)
+  if (known) return known
+  const ladder = new ValueLadder(operator)
+  ladders.push(ladder)
+  return ladder
+}
+
+/** Whether a number is on the side of `step` that the operator names. */
+export function isBeyond(operator: string, number: number, step: number): boolean {
+  if (operator === 'atLeast') return number >= step
+  if (operator === 'moreThan') return number > step
+  return operator === 'atMost' ? number <= step : number < step
+}
+
+/**
+ * Nodes of tests that hold for certain values alone, by value. A number equals whatever is like that number; two texts
+ * are equal only letter by letter.
+ */
+export interface Exact {
+  readonly texts: Map<string, number[]>
+  readonly numbers: Map<number, number[]>
+  /** Texts that are like a number, by that number. */
+  readonly likeNumbers: Map<number, number[]>
+  readonly others: Map<unknown, number[]>
+}
+
+/** Notes a test that holds for these values alone. */
+export function indexExact(
+  { texts, numbers, likeNumbers, others }: Exact,
+  node: number,
+  wanted: readonly unknown[],
+): void {
+  for (const one of new Set(wanted)) {
+    if (typeof one === 'number') add(numbers, one, node)
+    else if (typeof one !== 'string') add(others, one, node)
+    else {
+      add(texts, one, node)
+      const number = toNumber(one)
+      if (!Number.isNaN(number)) add(likeNumbers, number, node)
+    }
+  }
+}
+
+function add<Key>(lists: Map<Key, number[]>, key: Key, node: number): void {
+  const list = lists.get(key)
+  if (!list) lists.set(key, [node])
+  else if (list.at(-1) !== node) list.push(node)
+}
+
+/** Where the tests stand that a value may pass: `equal` of the operators, turned into a look-up. */
+export function exactNodes(
+  { texts, numbers, likeNumbers, others }: Exact,
+  found: unknown,
+): readonly number[] {
+  if (typeof found === 'string') {
+    const number = numbers.size ? toNumber(found) : Number.NaN
+    return joined(texts.get(found), numbers.get(number))
+  }
+  if (typeof found === 'number') return joined(numbers.get(found), likeNumbers.get(found))
+  return others.get(found) ?? none
+}
+
+const joined = (one: readonly number[] = none, other: readonly number[] = none) =>
+  !other.length ? one : !one.length ? other : [...one, ...other]
+
+/** Nodes of tests that hold for texts with a certain beginning, by the beginning. */
+export interface Beginnings {
+  readonly nodes: Map<string, number[]>
+  readonly lengths: number[]
+}
+
+export function indexBeginnings(
+  { nodes, lengths }: Beginnings,
+  node: number,
+  wanted: readonly string[],
+): void {
+  for (const one of new Set(wanted)) {
+    add(nodes, one, node)
+    if (!lengths.includes(one.length)) lengths.push(one.length)
+  }
+}
+
+/** Undefined where it is no text, or a shorter one. */
+export const beginningOf = (found: unknown, length: number): string | undefined =>
+  typeof found === 'string' && found.length >= length ? found.slice(0, length) : undefined
