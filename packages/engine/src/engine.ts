@@ -12,6 +12,7 @@ import { lastExposure } from './limits.ts'
 import { countSince, createMemory, type Memory } from './memory.ts'
 import { MOVED } from './moments.ts'
 import type { Program } from './program.ts'
+import { hangsOnThePast, replay } from './replay.ts'
 import { Outcome } from './result.ts'
 import { type Restored, restore, type Snapshot, takeSnapshot } from './snapshot.ts'
 import { createTracking } from './tracking.ts'
@@ -161,27 +162,34 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
       begin(moment)
       const over = waiting.over(moment.now)
       if (over) context.event = over.event
-      noteTier()
       const fired = over?.campaigns ?? waiting.fire(moment.now)
       return decideOn(fired.filter(candidates.isOpen), { isDelayOver: over !== undefined }, [], () => fired)
     },
     goals,
     learn(event) {
       if (!memory.ids.add(event.id, event.at)) return false
-      tracking.count(event)
+      tracking.learn(event)
       waiting.passBy(event)
       return true
     },
     rebuild(events) {
-      restored.rebuild(events)
-      tracking.restart()
+      if (!hangsOnThePast(program)) {
+        restored.rebuild(events)
+        tracking.restart()
+        return
+      }
+      const journal = [...events]
+      const past = replay(journal, program, tracking.time())
+      restored.rebuild(journal)
+      memory.kept = { ...past.kept, ...memory.kept }
+      memory.fired = { ...past.fired, ...memory.fired }
+      tracking.restart(past.now)
     },
     get isComplete() {
       return restored.isComplete()
     },
     show(id, moment) {
       begin(moment)
-      noteTier()
       const campaign = program.byId(id)
       const decided = decide(campaign ? [campaign] : [], context, program, { isAsked: true })
       return new Outcome(decided, [], context, () => decided.decisions)

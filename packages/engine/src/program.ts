@@ -67,6 +67,8 @@ export interface CompiledTier {
   id: string
   /** Of the network; absent where only the visitor's attribute can tell. */
   ref?: number
+  /** What of its condition hangs on the very moment; the rest is in the network. */
+  passing?: Expression
   /** Milliseconds. */
   keepFor?: number
 }
@@ -155,11 +157,11 @@ function originsOf(config: Config, { rare }: Language): Origin[] {
 function compileTiers({ tiers = [], tierFrom }: Config, { compiler, network }: Gathered): CompiledTier[] {
   return tiers
     .map(({ id, when, keepFor }, i): CompiledTier => {
-      const { ref } = when
+      const condition = when
         ? split(compileCondition(when, `tiers[${i}].when`, compiler), network)
         : { ref: ALWAYS }
       const isTold = tierFrom !== undefined && !when && i > 0
-      return { id, ...(!isTold && { ref }), ...(keepFor && { keepFor: parseDuration(keepFor)! }) }
+      return { id, ...(!isTold && condition), ...(keepFor && { keepFor: parseDuration(keepFor)! }) }
     })
     .reverse()
 }

@@ -19,14 +19,16 @@ export interface Tracking {
   readonly bits: Uint32Array
   /** What has expired since is worked off, in its order. Also bears a clock that is set back. */
   advance(now: number): void
-  /** Counts an event. */
+  /** Counts an event at the time that has come. */
   count(event: Event): void
+  /** Counts an event at its own time: nobody decides upon it. */
+  learn(event: Event): void
   /** Takes in what the host tells of this moment, and the tier that follows. */
   look(moment: Moment): void
   /** Calls back at that time, for the campaign of that index. */
   wakeAt(campaign: number, at: number): void
-  /** The memory is another one: all is looked at anew when somebody asks next. */
-  restart(): void
+  /** The memory is another one, as of that time: all is looked at anew when somebody asks next. */
+  restart(at?: number): void
   /** The time as of which everything stands; absent where nobody has asked yet. */
   time(): number | undefined
 }
@@ -111,6 +113,7 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     while (alarms.next <= now) {
       const at = alarms.next
       context.now = at
+      context.turn = program.nextTurn()
       while (alarms.next <= at) {
         const id = alarms.take()
         if (id < network.size) renew(id)
@@ -121,7 +124,6 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
   }
 
   function advance(now: number): void {
-    context.turn = program.nextTurn()
     if (!isSettled) settle(since ?? now)
     if (now < context.now) {
       context.now = now
@@ -159,15 +161,15 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     context,
     bits: flow.bits,
     advance,
-    count(event) {
+    count,
+    learn(event) {
       // Whether a tier is kept hangs on what was when: that cannot be made good afterwards.
-      if (isPathDependent && event.at > context.now) advance(event.at)
-      const isNewSession = remember(memory, event, program, isSettled ? touched : undefined)
-      if (!isNewSession || !isSettled) return
-      for (const node of dependents.session) renew(node)
-      awakeAll()
+      if (isPathDependent) advance(Math.max(event.at, time() ?? event.at))
+      count(event)
+      if (isPathDependent) tiers.note(context)
     },
     look(moment) {
+      context.turn = program.nextTurn()
       context.moment = moment
       lookAround(moment)
       tiers.note(context)
@@ -177,13 +179,25 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
       for (const node of dependents.tier) renew(node)
     },
     wakeAt: (campaign, at) => setAlarm(network.size + campaign, at),
-    restart() {
+    restart(at) {
       isSettled = false
-      since = undefined
+      since = at
       alarms.clear()
       awakeAll()
     },
-    time: () => (isSettled ? context.now : since),
+    time,
+  }
+
+  function time(): number | undefined {
+    return isSettled ? context.now : since
+  }
+
+  function count(event: Event): void {
+    context.turn = program.nextTurn()
+    const isNewSession = remember(memory, event, program, isSettled ? touched : undefined)
+    if (!isNewSession || !isSettled) return
+    for (const node of dependents.session) renew(node)
+    awakeAll()
   }
 
   function touched(nodes: readonly number[]): void {
