@@ -107,7 +107,8 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
     const standing = standingOf(campaign, context, program, occasion)
     if (standing === 'open') return true
     if (standing === 'delayed') waiting.delay(campaign, context.now, context.event)
-    else if (standing !== 'shut') {
+    // A delay is waited for also where a limit is shut: it is asked again afterwards.
+    else if (standing !== 'shut' && !campaign.delay) {
       candidates.rest(campaign)
       if (standing.restsUntil !== undefined) tracking.wakeAt(campaign.index, standing.restsUntil)
     }

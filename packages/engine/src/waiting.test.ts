@@ -140,6 +140,16 @@ describe('a delay', () => {
     ])
   })
 
+  it('is waited for though a limit is shut, which is asked again afterwards', () => {
+    const engine = engineFor(delayed({ limits: { notAgainFor: '20 seconds' } }))
+    engine.learn(event('campaign_shown', start, { props: { campaign: 'a' } }))
+    for (const at of [start, later]) {
+      engine.take(event('search', at), moment(at))
+      expect(engine.wakesAt()).toBe(at + 10_000)
+      expect(engine.wake(moment(at + 10_000)).decisions[0]?.gate).toBe('limits')
+    }
+  })
+
   it('outlasts a restart, with its event', () => {
     const one = delayed({ when: { event: { value: 5 } } })
     const engine = engineFor(one)

@@ -51,7 +51,7 @@ export function createWaiting({ afters, byId }: Program, memory: Memory): Waitin
       const { event } = due[0]!
       const together = due.filter(one => one.event?.id === event?.id)
       memory.pending = memory.pending.filter(one => !together.includes(one))
-      return { event, campaigns: together.flatMap(({ campaign }: Pending) => byId(campaign) ?? []) }
+      return { event, campaigns: inOrder(together.flatMap(({ campaign }: Pending) => byId(campaign) ?? [])) }
     },
   }
 }
