@@ -140,7 +140,8 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
     const reached = [...memory.ledger].flatMap(([id, ledger]) => {
       const campaign = program.byId(id)
       const exposed = lastExposure(ledger)
-      if (!campaign || !isGoal(campaign, event) || event.at < exposed) return []
+      const wasExposed = Number.isFinite(exposed) && event.at >= exposed
+      if (!campaign || !wasExposed || !isGoal(campaign, event)) return []
       const isLate = event.at - exposed > campaign.goal!.within
       return isLate || countSince(ledger.goal ?? [], exposed) ? [] : [campaign]
     })

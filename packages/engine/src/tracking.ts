@@ -106,7 +106,8 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
       if (leaf.changesAt) setAlarm(node, leaf.changesAt(context, holds))
     })
     flow.settle()
-    tiers.note(context)
+    // Before a visitor's first event nobody was there for whom anything could hold.
+    if (since !== undefined) tiers.note(context)
   }
 
   function expire(now: number): void {
@@ -164,9 +165,11 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     count,
     learn(event) {
       // Whether a tier is kept hangs on what was when: that cannot be made good afterwards.
-      if (isPathDependent) advance(Math.max(event.at, time() ?? event.at))
+      if (!isPathDependent) return count(event)
+      advance(Math.max(event.at, time() ?? event.at))
       count(event)
-      if (isPathDependent) tiers.note(context)
+      lookAround(context.moment)
+      tiers.note(context)
     },
     look(moment) {
       context.turn = program.nextTurn()
