@@ -120,7 +120,8 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
         if (id < network.size) renew(id)
         else awake(id - network.size)
       }
-      tiers.note(context)
+      // What the host tells of the moment itself is not known yet.
+      if (at < now) tiers.note(context)
     }
   }
 
