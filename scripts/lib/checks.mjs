@@ -38,6 +38,7 @@ function docs() {
   return all([
     ['node', 'scripts/check-docs.mjs'],
     ['node', 'scripts/docs.mjs', '--check'],
+    ['node', 'scripts/cookbook.mjs', '--check'],
   ])
 }
 

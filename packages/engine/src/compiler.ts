@@ -1,6 +1,6 @@
 import { compileCaps } from './caps.ts'
 import { compileCondition } from './conditions.ts'
-import type { Config } from './config.ts'
+import type { Campaign, Config } from './config.ts'
 import type { Check, Compiler, Matcher } from './context.ts'
 import { day } from './duration.ts'
 import type { Expression } from './expression.ts'
@@ -54,7 +54,12 @@ function once<Key, Value>(): (key: Key, make: () => Value) => Value {
   }
 }
 
-export function createCompiler(config: Config, zone: Zone, language: Language): Gathered {
+export function createCompiler(
+  config: Config,
+  campaigns: readonly Campaign[],
+  zone: Zone,
+  language: Language,
+): Gathered {
   const tallies: Tally[] = []
   const counters: Counter[] = []
   const countersOf: Map<Window, Counter>[] = []
@@ -112,6 +117,7 @@ export function createCompiler(config: Config, zone: Zone, language: Language): 
 
   const compiler: Compiler = {
     config,
+    campaigns,
     zone,
     language,
     matcher: matcherOf,

@@ -1,4 +1,4 @@
-import type { Config } from './config.ts'
+import type { Campaign, Config } from './config.ts'
 import type { Moment, Reason } from './decision.ts'
 import type { Event } from './event.ts'
 import type { Expression } from './expression.ts'
@@ -51,6 +51,8 @@ export type Check = (context: Context) => Reason[] | undefined
 /** What the entries of the tables need while a config is compiled. */
 export interface Compiler {
   readonly config: Config
+  /** Those of the file, and those that its journeys are. */
+  readonly campaigns: readonly Campaign[]
   readonly zone: Zone
   readonly language: Language
   /** A class of events: equal ones, by that key, are made once. */

@@ -26,6 +26,12 @@ describe('a goal', () => {
     expect(did(engine, start + minute)).toEqual([{ campaign: 'a' }])
   })
 
+  it('is not reached by a click alone', () => {
+    const engine = withGoal({ did: 'favorite' })
+    engine.learn(event('campaign_clicked', start, { props: { campaign: 'a' } }))
+    expect(did(engine, start + 1)).toEqual([])
+  })
+
   it('is not reached by an exposure of another campaign', () => {
     const engine = withGoal({ did: 'favorite' })
     engine.learn(exposed('shown', start, 'b'))

@@ -12,6 +12,7 @@ import { lastExposure } from './limits.ts'
 import { countSince, createMemory, type Memory } from './memory.ts'
 import { MOVED } from './moments.ts'
 import type { Program } from './program.ts'
+import { hangsOnThePast, replay } from './replay.ts'
 import { type Fired, Outcome } from './result.ts'
 import { type Restored, restore, type Snapshot, takeSnapshot } from './snapshot.ts'
 import { createTracking } from './tracking.ts'
@@ -119,7 +120,8 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
     const standing = standingOf(campaign, context, program, occasion)
     if (standing === 'open') return true
     if (standing === 'delayed') waiting.delay(campaign, context.now, context.event)
-    else if (standing !== 'shut') {
+    // A delay is waited for also where a limit is shut: it is asked again afterwards.
+    else if (standing !== 'shut' && !campaign.delay) {
       candidates.rest(campaign)
       if (standing.restsUntil !== undefined) tracking.wakeAt(campaign.index, standing.restsUntil)
     }
@@ -153,7 +155,8 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
     const reached = [...memory.ledger].flatMap(([id, ledger]) => {
       const campaign = program.byId(id)
       const exposed = lastExposure(ledger)
-      if (!campaign || !isGoal(campaign, event) || event.at < exposed) return []
+      const wasExposed = Number.isFinite(exposed) && event.at >= exposed
+      if (!campaign || !wasExposed || !isGoal(campaign, event)) return []
       const isLate = event.at - exposed > campaign.goal!.within
       return isLate || countSince(ledger.goal ?? [], exposed) ? [] : [campaign]
     })
@@ -176,27 +179,34 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
       begin(moment)
       const over = waiting.over(moment.now)
       if (over) context.event = over.event
-      noteTier()
       const fired = over?.campaigns ?? waiting.fire(moment.now)
       return decideOn(fired.filter(candidates.isOpen), { isDelayOver: over !== undefined }, [], fired)
     },
     goals,
     learn(event) {
       if (!memory.ids.add(event.id, event.at)) return false
-      tracking.count(event)
+      tracking.learn(event)
       waiting.passBy(event)
       return true
     },
     rebuild(events) {
-      restored.rebuild(events)
-      tracking.restart()
+      if (!hangsOnThePast(program)) {
+        restored.rebuild(events)
+        tracking.restart()
+        return
+      }
+      const journal = [...events]
+      const past = replay(journal, program, tracking.time())
+      restored.rebuild(journal)
+      memory.kept = { ...past.kept, ...memory.kept }
+      memory.fired = { ...past.fired, ...memory.fired }
+      tracking.restart(past.now)
     },
     get isComplete() {
       return restored.isComplete()
     },
     show(id, moment) {
       begin(moment)
-      noteTier()
       const campaign = program.byId(id)
       const asked = campaign ? [campaign] : []
       const decided = decide(asked, context, program, { isAsked: true })

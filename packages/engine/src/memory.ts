@@ -37,6 +37,8 @@ export interface Session {
   /** The last activity of the session before. */
   previousAt?: number
   entryPath?: string
+  /** When that page was viewed. */
+  enteredAt?: number
   source?: unknown
   medium?: unknown
   campaign?: unknown
@@ -92,9 +94,12 @@ export function countSince(times: readonly number[], start: number): number {
 export function rememberSession(memory: Memory, event: Event): boolean {
   let isNew = false
   if (event.session !== memory.session.id) {
+    const { number, startedAt, previousAt = event.at } = memory.session
     // An event of an earlier session that arrives late does not bring that session back.
-    if (event.at < memory.session.startedAt) return false
-    const { number } = memory.session
+    if (event.at < startedAt) {
+      memory.session.previousAt = Math.max(previousAt, event.at)
+      return false
+    }
     memory.session = {
       id: event.session,
       startedAt: event.at,
@@ -111,7 +116,10 @@ export function rememberSession(memory: Memory, event: Event): boolean {
   }
   if (event.name === 'page_view') {
     session.pages++
-    if (event.page) session.entryPath ??= event.page.path
+    if (event.page && event.at < (session.enteredAt ?? Number.POSITIVE_INFINITY)) {
+      session.entryPath = event.page.path
+      session.enteredAt = event.at
+    }
   }
   if (event.name === 'session_start') {
     const { source, medium, campaign } = event.props ?? {}

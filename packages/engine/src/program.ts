@@ -66,6 +66,8 @@ export interface CompiledTier {
   id: string
   /** Of the network; absent where only the visitor's attribute can tell. */
   ref?: number
+  /** What of its condition hangs on the very moment; the rest is in the network. */
+  rest?: Rest
   /** Milliseconds. */
   keepFor?: number
 }
@@ -112,11 +114,12 @@ export function compile(config: Config, { language, timeZone }: CompileOptions):
   const zone = createZone(config.site?.timeZone ?? timeZone)
   // A time zone that is none is noticed here, not in the middle of a visit.
   if (config.site?.timeZone) zone.local(0)
-  const gathered = createCompiler(config, zone, language)
+  const origins = originsOf(config, language)
+  const written = origins.map(({ campaign }) => campaign)
+  const gathered = createCompiler(config, written, zone, language)
   const { compiler, network, tallies, counters, stores, leaves } = gathered
   const splitter = splitterOf(gathered)
   const tiers = compileTiers(config, compiler, splitter)
-  const origins = originsOf(config, language)
   const compiled = origins.map((origin, index) => compileCampaign(origin, index, compiler, splitter))
   const facts = language.rare?.compileFacts(compiler)
   const { groups, places, keys } = layOutGroups(compiled, network)
@@ -170,11 +173,11 @@ function compileTiers(
 ): CompiledTier[] {
   return tiers
     .map(({ id, when, keepFor }, i): CompiledTier => {
-      const { ref } = when
+      const condition = when
         ? split(compileCondition(when, `tiers[${i}].when`, compiler), splitter)
         : { ref: ALWAYS }
       const isTold = tierFrom !== undefined && !when && i > 0
-      return { id, ...(!isTold && { ref }), ...(keepFor && { keepFor: parseDuration(keepFor)! }) }
+      return { id, ...(!isTold && condition), ...(keepFor && { keepFor: parseDuration(keepFor)! }) }
     })
     .reverse()
 }

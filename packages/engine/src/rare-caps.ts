@@ -35,8 +35,8 @@ export const rareCaps: Readonly<Record<string, Cap>> = {
   quietHours,
 }
 
-function shownWithTag(tag: string, { config }: Compiler): Matcher {
-  const tagged = (config.campaigns ?? []).filter(({ tags }) => tags?.includes(tag)).map(({ id }) => id)
+function shownWithTag(tag: string, { campaigns }: Compiler): Matcher {
+  const tagged = campaigns.filter(({ tags }) => tags?.includes(tag)).map(({ id }) => id)
   const ids = new Set<unknown>(tagged)
   return {
     names: ['campaign_shown'],

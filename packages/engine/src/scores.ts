@@ -41,9 +41,9 @@ export function scoreOf(id: string, compiler: Compiler): CompiledTotal {
     key: `score ${JSON.stringify(earning.map(({ matcher: { key }, each }) => [key, each]))}`,
   }
   // An event that is several of the named behaviors earns the points of each.
-  const amount: AmountOf = event =>
-    earning.reduce((sum, { matcher, amount }) => sum + (isOne(matcher, event) ? amount(event) || 0 : 0), 0)
-  return totalOf(matcher, amount, within, compiler)
+  const amounts = (event: Event) =>
+    earning.flatMap(({ matcher, amount }) => (isOne(matcher, event) ? [amount(event)] : []))
+  return totalOf(matcher, amounts, within, compiler)
 }
 
 const isOne = ({ names, test }: Matcher, event: Event) => names.includes(event.name) && (!test || test(event))

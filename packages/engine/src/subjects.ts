@@ -65,8 +65,8 @@ export const subjects = {
   },
 } satisfies Record<string, Subject>
 
-const activeSeconds = ({ moment, memory }: Context) =>
-  moment.activeSeconds ?? (moment.now - memory.session.startedAt) / 1000
+const activeSeconds = ({ moment, memory, now }: Context) =>
+  moment.activeSeconds ?? (now - memory.session.startedAt) / 1000
 
 export const shapeOfSubject = (
   { names, prefixes, among }: Omit<Subject, 'read' | 'pace'>,

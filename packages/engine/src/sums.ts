@@ -23,14 +23,17 @@ interface SumLine {
 
 const bounds = ['atLeast', 'atMost', 'moreThan', 'lessThan'] as const
 
-/** What an event adds to a sum; what is no number adds nothing. */
+/** An amount that an event tells; what is no number adds nothing. */
 export type AmountOf = (event: Event) => number
+/** What an event adds to a sum: one by one, since adding them up beforehand would round. */
+export type AmountsOf = (event: Event) => readonly number[]
 
 export function compileSum(line: SumLine, path: string, compiler: Compiler): Leaves {
   const { sum, of, where, within = 'ever' } = line
   const matcher = compileMatcher(of, where, compiler)
   const amount = amountOf(sum)
-  const total = totalOf({ ...matcher, key: `sum ${sum} ${matcher.key}` }, amount, within, compiler)
+  const key = `sum ${sum} ${matcher.key}`
+  const total = totalOf({ ...matcher, key }, event => [amount(event)], within, compiler)
   const { zone } = compiler
   const plain = { zone, ignoreCase: false }
   const needed = Object.fromEntries(
@@ -63,13 +66,13 @@ export interface CompiledTotal {
 /** A running sum in a window, which all who ask for it share. */
 export function totalOf(
   matcher: Matcher,
-  amount: AmountOf,
+  amounts: AmountsOf,
   within: string,
   compiler: Compiler,
 ): CompiledTotal {
   const window = compiler.window(within)
   const key = `${matcher.key} within ${within}`
-  const store = compiler.store({ ...matcher, key, create: saved => createSum(amount, window, saved) })
+  const store = compiler.store({ ...matcher, key, create: saved => createSum(amounts, window, saved) })
   const total = ({ memory }: Context) => (memory.stores[store] as SumStore).total
   const value = (context: Context) => total(context).since(window.start(context))
   return {
@@ -90,12 +93,14 @@ interface SumStore extends Store {
   total: Total
 }
 
-function createSum(amount: AmountOf, window: Window, saved: unknown): SumStore {
+function createSum(amounts: AmountsOf, window: Window, saved: unknown): SumStore {
   const span = window.words === 'ever' ? Number.POSITIVE_INFINITY : window.length
   const total = createTotal(span, saved as KeptTotal | undefined)
   return {
     total,
-    insert: event => total.insert(event.at, amount(event)),
+    insert(event) {
+      for (const amount of amounts(event)) total.insert(event.at, amount)
+    },
     get isComplete() {
       return total.isComplete
     },

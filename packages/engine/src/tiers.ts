@@ -1,5 +1,6 @@
 import type { Context } from './context.ts'
-import type { Program } from './program.ts'
+import { restHolds } from './expression.ts'
+import type { CompiledTier, Program } from './program.ts'
 import { own } from './tests.ts'
 
 /** Which tier the visitor is in, and how long one is kept whose condition no longer holds. */
@@ -14,8 +15,10 @@ export function createTiers({ tiers, config: { tierFrom } }: Program): Tiers {
   const keeping = tiers.filter(({ keepFor }) => keepFor !== undefined)
   const ids = new Set(tiers.map(({ id }) => id))
 
-  const stands = (ref: number | undefined, { holds }: Context) =>
-    ref !== undefined && (ref < 0 ? holds[~ref] === 0 : holds[ref] === 1)
+  const stands = ({ ref, rest }: CompiledTier, context: Context) =>
+    ref !== undefined &&
+    (ref < 0 ? context.holds[~ref] === 0 : context.holds[ref] === 1) &&
+    (!rest || restHolds(rest, context))
 
   return {
     current(context) {
@@ -23,16 +26,17 @@ export function createTiers({ tiers, config: { tierFrom } }: Program): Tiers {
         const told = own(context.moment.attributes, tierFrom)
         if (ids.has(told as string)) return told as string
       }
-      for (const { id, ref } of tiers) {
-        const kept = context.memory.kept[id]
-        if (stands(ref, context) || (typeof kept === 'number' && context.now < kept)) return id
+      for (const tier of tiers) {
+        const kept = context.memory.kept[tier.id]
+        if (stands(tier, context) || (typeof kept === 'number' && context.now < kept)) return tier.id
       }
       return undefined
     },
     note(context) {
       const { kept } = context.memory
-      for (const { id, ref, keepFor } of keeping) {
-        if (stands(ref, context)) kept[id] = true
+      for (const tier of keeping) {
+        const { id, keepFor } = tier
+        if (stands(tier, context)) kept[id] = true
         else if (kept[id] === true) kept[id] = context.now + keepFor!
       }
     },

@@ -20,14 +20,16 @@ export interface Tracking {
   readonly bits: Uint32Array
   /** What has expired since is worked off, in its order. Also bears a clock that is set back. */
   advance(now: number): void
-  /** Counts an event. */
+  /** Counts an event at the time that has come. */
   count(event: Event): void
+  /** Counts an event at its own time: nobody decides upon it. */
+  learn(event: Event): void
   /** Takes in what the host tells of this moment, and the tier that follows. */
   look(moment: Moment): void
   /** Calls back at that time, for the campaign of that index. */
   wakeAt(campaign: number, at: number): void
-  /** The memory is another one: all is looked at anew when somebody asks next. */
-  restart(): void
+  /** The memory is another one, as of that time: all is looked at anew when somebody asks next. */
+  restart(at?: number): void
   /** The time as of which everything stands; absent where nobody has asked yet. */
   time(): number | undefined
 }
@@ -169,6 +171,14 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     return at
   }
 
+  function lookAround(moment: Moment): void {
+    const before = told
+    told = moment
+    if (!isSamePage(moment.page, before.page)) for (const slot of slots.page) lookAt(slot)
+    if (!isSameDevice(moment.device, before.device)) for (const slot of slots.device) lookAt(slot)
+    if (moment.attributes !== before.attributes) for (const slot of slots.visitor) lookAt(slot)
+  }
+
   function renewAll(): void {
     alarms.clear()
     leaves.forEach((_, node) => leaves[node] && renew(node))
@@ -184,25 +194,27 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     for (const subject of Object.values(slots)) for (const slot of subject) lookAt(slot)
     leaves.forEach((_, node) => leaves[node] && renew(node))
     for (let i = 0; i < counters.length; i++) recount(i)
-    tiers.note(context)
+    // Before a visitor's first event nobody was there for whom anything could hold.
+    if (since !== undefined) tiers.note(context)
   }
 
   function expire(now: number): void {
     while (alarms.next <= now) {
       const at = alarms.next
       context.now = at
+      context.turn = program.nextTurn()
       while (alarms.next <= at) {
         const id = alarms.take()
         if (id < network.size) renew(id)
         else if (id < network.size + counters.length) recount(id - network.size)
         else awake(id - network.size - counters.length)
       }
-      tiers.note(context)
+      // What the host tells of the moment itself is not known yet.
+      if (at < now) tiers.note(context)
     }
   }
 
   function advance(now: number): void {
-    context.turn = program.nextTurn()
     if (!isSettled) settle(since ?? now)
     if (now < context.now) {
       context.now = now
@@ -225,25 +237,19 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     context,
     bits: flow.bits,
     advance,
-    count(event) {
+    count,
+    learn(event) {
       // Whether a tier is kept hangs on what was when: that cannot be made good afterwards.
-      if (isPathDependent && event.at > context.now) advance(event.at)
-      const isNewSession = remember(memory, event, program, isSettled ? touched : undefined)
-      if (!isSettled) return
-      if (isNewSession || event.name === 'page_view' || event.name === 'session_start')
-        for (const slot of slots.session) lookAt(slot)
-      if (!isNewSession) return
-      for (const counter of dependents.session.counters) recount(counter)
-      for (const node of dependents.session.leaves) renew(node)
-      awakeAll()
+      if (!isPathDependent) return count(event)
+      advance(Math.max(event.at, time() ?? event.at))
+      count(event)
+      lookAround(context.moment)
+      tiers.note(context)
     },
     look(moment) {
-      const before = told
-      told = moment
+      context.turn = program.nextTurn()
       context.moment = moment
-      if (!isSamePage(moment.page, before.page)) for (const slot of slots.page) lookAt(slot)
-      if (!isSameDevice(moment.device, before.device)) for (const slot of slots.device) lookAt(slot)
-      if (moment.attributes !== before.attributes) for (const slot of slots.visitor) lookAt(slot)
+      lookAround(moment)
       tiers.note(context)
       const tier = tiers.current(context)
       if (tier === context.tier) return
@@ -251,14 +257,30 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
       for (const node of dependents.tier) renew(node)
     },
     wakeAt: (campaign, at) => setAlarm(network.size + counters.length + campaign, at),
-    restart() {
+    restart(at) {
       isSettled = false
-      since = undefined
+      since = at
       told = nobody
       alarms.clear()
       awakeAll()
     },
-    time: () => (isSettled ? context.now : since),
+    time,
+  }
+
+  function time(): number | undefined {
+    return isSettled ? context.now : since
+  }
+
+  function count(event: Event): void {
+    context.turn = program.nextTurn()
+    const isNewSession = remember(memory, event, program, isSettled ? touched : undefined)
+    if (!isSettled) return
+    if (isNewSession || event.name === 'page_view' || event.name === 'session_start')
+      for (const slot of slots.session) lookAt(slot)
+    if (!isNewSession) return
+    for (const counter of dependents.session.counters) recount(counter)
+    for (const node of dependents.session.leaves) renew(node)
+    awakeAll()
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CompiledCampaign } from './campaign.ts'
+import { inOrder } from './candidates.ts'
 import type { Event } from './event.ts'
 import type { Memory, Pending } from './memory.ts'
 import type { Program, WaitingTrigger } from './program.ts'
@@ -7,7 +8,7 @@ import type { Program, WaitingTrigger } from './program.ts'
 export interface Waiting {
   /** The next moment at which something is due. */
   next(): number | undefined
-  /** The campaigns whose `after` trigger fires at that time; it does so once. */
+  /** The campaigns whose `after` trigger fires at that time, in the file's order; it does so once. */
   fire(now: number): CompiledCampaign[]
   /** What was due at a page view has been decided there, or by nobody. */
   passBy(event: Event): void
@@ -25,12 +26,10 @@ export function createWaiting({ afters, byId }: Program, memory: Memory): Waitin
   }
 
   function fire(now: number): CompiledCampaign[] {
-    return afters.flatMap(after => {
-      const at = dueAt(after)
-      if (at === undefined || at > now) return []
-      memory.fired[after.key] = memory.times[after.of]!.at(-1)!
-      return [after.campaign]
-    })
+    const due = afters.filter(after => dueAt(after)! <= now)
+    // Not before all have been asked: equal triggers of several campaigns share their key.
+    for (const { key, of } of due) memory.fired[key] = memory.times[of]!.at(-1)!
+    return inOrder(due.map(({ campaign }) => campaign))
   }
 
   return {
@@ -52,7 +51,7 @@ export function createWaiting({ afters, byId }: Program, memory: Memory): Waitin
       const { event } = due[0]!
       const together = due.filter(one => one.event?.id === event?.id)
       memory.pending = memory.pending.filter(one => !together.includes(one))
-      return { event, campaigns: together.flatMap(({ campaign }: Pending) => byId(campaign) ?? []) }
+      return { event, campaigns: inOrder(together.flatMap(({ campaign }: Pending) => byId(campaign) ?? [])) }
     },
   }
 }

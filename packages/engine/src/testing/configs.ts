@@ -33,7 +33,7 @@ const where = fc.record(
   { requiredKeys: [] },
 )
 
-const what = fc.constantFrom<string | string[]>(...names, 'fan', 'reader', ['search', 'reader'])
+export const what = fc.constantFrom<string | string[]>(...names, 'fan', 'reader', ['search', 'reader'])
 const within = fc.constantFrom('1 minute', '1 hour', '1 day', '2 days', 'session', 'today', 'ever')
 const few = fc.integer({ min: 0, max: 3 })
 
@@ -42,11 +42,11 @@ const seldom = fc.oneof(
   { weight: 3, arbitrary: fc.constant({}) },
   { weight: 1, arbitrary: fc.record({ where }) },
 )
-const withSeldom = <Line extends object>(line: fc.Arbitrary<Line>) =>
+export const seldomTested = <Line extends object>(line: fc.Arbitrary<Line>) =>
   fc.tuple(line, seldom).map(([one, more]) => ({ ...one, ...more }))
 
 /** A history line, by itself. */
-export const line = withSeldom(
+export const line = seldomTested(
   fc.oneof(
     fc.record({ did: what, atLeast: few, atMost: few, within }, { requiredKeys: ['did'] }),
     fc.record({ did: what, exactly: few, within }),

@@ -12,9 +12,15 @@ const followUps = [
   'campaign_goal',
 ]
 
+/** Of a shop, with few items, so that what is put in is taken out. */
+export const shopping = ['view_item', 'add_to_cart', 'remove_from_cart', 'view_cart'] as const
+
 const props = fc.record(
   {
-    value: fc.constantFrom(0, 1, 2, '2', '1.0', true, null, 'many'),
+    item_id: fc.constantFrom('t1', 't2', 't3', 't4'),
+    quantity: fc.constantFrom(1, 2),
+    price: fc.constantFrom(0, 0.1, 0.7, 2),
+    value: fc.constantFrom(0, 1, 2, '2', '1.0', true, null, 'many', 0.1, 0.2, -1, 1e17),
     kind: fc.constantFrom('a', 'b', null),
     tags: fc.constantFrom(['a'], ['a', 'b'], [], 'a'),
   },
@@ -47,7 +53,11 @@ interface Happening {
 
 const happening: fc.Arbitrary<Happening> = fc.record({
   gap,
-  name: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...names) }, fc.constantFrom(...followUps)),
+  name: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...names) },
+    fc.constantFrom(...followUps),
+    fc.constantFrom(...shopping),
+  ),
   newSession: fc.boolean(),
   late: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 4 })),
   twice: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, fc.constant(true)),
@@ -62,15 +72,17 @@ export const history: fc.Arbitrary<Event[]> = fc.array(happening, { maxLength: 2
   const arrivals = happenings.flatMap(({ gap, newSession, late, twice, path, ...rest }, i) => {
     at += gap
     // A session ends by time without activity; two of them share no moment.
-    if (newSession && gap >= 40 * minute) session++
+    const begins = newSession && gap >= 40 * minute
+    if (begins) session++
     const event: Event = {
       id: `e${i}`,
-      name: rest.name,
+      // Each session has one at most, and it comes first.
+      name: begins && i % 2 ? 'session_start' : rest.name,
       at,
       visitor: 'v1',
       session: `s${session}`,
       page: page(path),
-      props: rest.props,
+      props: { ...rest.props, source: i % 3 ? 'google' : 'line' },
     }
     const arrival = { event, place: i + late }
     return twice ? [arrival, { event, place: i + late + 2 }] : [arrival]
