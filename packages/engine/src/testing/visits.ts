@@ -76,9 +76,11 @@ export const visit: fc.Arbitrary<Scene[]> = fc
     }),
   )
   .map(([events, scenes]) =>
-    scenes.slice(0, events.length + 2).map(({ gap, sign, ...scene }, i) => ({
-      ...scene,
-      gap: gap * sign,
-      ...(events[i] && { event: events[i] }),
-    })),
+    scenes
+      .slice(0, events.length + 2)
+      .map(({ gap, sign, ...scene }, i) => ({
+        ...scene,
+        gap: gap * sign,
+        ...(events[i] && { event: events[i] }),
+      })),
   )
