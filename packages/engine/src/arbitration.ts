@@ -1,7 +1,7 @@
 import { assign, bySite, type HeldOut } from './assignment.ts'
 import type { CompiledCampaign } from './campaign.ts'
 import type { Campaign, MessageContent, Priority } from './config.ts'
-import type { Check, Context } from './context.ts'
+import type { Caps, Context } from './context.ts'
 import type { Occasion } from './decide.ts'
 import type { Decision, Due, Reason, Slot } from './decision.ts'
 import { lastExposure } from './limits.ts'
@@ -33,11 +33,11 @@ export function arbitrate(
   const due: Due[] = []
   const rivals: Context = { ...context, winners: [] }
   // Campaigns share their caps, so each is asked once, and again when another message has won.
-  const capped = new Map<Check, { reasons: Reason[] | undefined }>()
+  const capped = new Map<Caps, { reasons: Reason[] | undefined }>()
   const heldOutBySite = bySite(config.holdout ?? 0, context.moment)
 
   function reasonsOfCaps({ caps }: CompiledCampaign): Reason[] | undefined {
-    const known = capped.get(caps) ?? { reasons: caps(rivals) }
+    const known = capped.get(caps) ?? { reasons: caps.check(rivals) }
     capped.set(caps, known)
     return known.reasons
   }

@@ -1,6 +1,6 @@
 import { compileCondition } from './conditions.ts'
 import type { Campaign } from './config.ts'
-import type { Check, Compiler, Matcher } from './context.ts'
+import type { Caps, Compiler, Matcher } from './context.ts'
 import { parseDuration } from './duration.ts'
 import type { Event } from './event.ts'
 import { type Expression, type Rest, type Splitter, split } from './expression.ts'
@@ -25,7 +25,7 @@ export class CompiledCampaign implements Origin {
   readonly places: number[] = []
   /** What of its audience hangs on the event or the very moment; the network holds the rest. */
   readonly rest: Rest | undefined
-  readonly caps: Check
+  readonly caps: Caps
   readonly schedule: { from: number; until: number } | undefined
   /** Milliseconds. */
   readonly delay: number
@@ -65,7 +65,7 @@ interface CompiledGoal {
   readonly within: number
 }
 
-const uncapped: Check = () => undefined
+const uncapped: Caps = { check: () => undefined, leaves: [], others: () => undefined }
 const noTags: readonly string[] = []
 
 export interface Compiled {

@@ -1,5 +1,6 @@
 import type { CompiledCampaign } from './campaign.ts'
-import type { Check, Context } from './context.ts'
+import { areShut } from './caps.ts'
+import type { Caps, Context } from './context.ts'
 import { restHolds } from './expression.ts'
 import type { Program } from './program.ts'
 
@@ -19,7 +20,7 @@ const nobody: readonly CompiledCampaign[] = []
 
 /** What the caps said at a moment. */
 interface Verdict {
-  caps: Check
+  caps: Caps
   turn: number
   isShut: boolean
 }
@@ -28,8 +29,8 @@ export function createCandidates(program: Program, bitsOf: () => Uint32Array): C
   const { groups, campaigns } = program
   const awake = new Uint32Array(Math.ceil(program.places / 32))
   const resting = new Set<CompiledCampaign>()
-  const capped = new Map<Check, Verdict>()
-  let latest: Verdict = { caps: () => undefined, turn: 0, isShut: false }
+  const capped = new Map<Caps, Verdict>()
+  let latest: Verdict | undefined
   for (const campaign of campaigns) {
     const { status = 'live' } = campaign.campaign
     if (status === 'live') open(campaign)
@@ -43,12 +44,12 @@ export function createCandidates(program: Program, bitsOf: () => Uint32Array): C
   function isCapped({ caps, delay }: CompiledCampaign, context: Context): boolean {
     // After a delay it is decided again, and then the caps may be open.
     if (delay) return false
-    if (caps === latest.caps && latest.turn === context.turn) return latest.isShut
+    if (caps === latest?.caps && latest.turn === context.turn) return latest.isShut
     latest = capped.get(caps) ?? { caps, turn: 0, isShut: false }
     capped.set(caps, latest)
     if (latest.turn !== context.turn) {
       latest.turn = context.turn
-      latest.isShut = caps(context) !== undefined
+      latest.isShut = areShut(caps, context)
     }
     return latest.isShut
   }

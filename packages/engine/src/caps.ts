@@ -1,9 +1,9 @@
 import type { Tests } from './config.ts'
-import { type Check, type Compiler, type Context, every, type Matcher } from './context.ts'
+import type { Caps, Check, Compiler, Context, Matcher } from './context.ts'
 import { reasonOfCount } from './counting.ts'
 import { parseDuration } from './duration.ts'
 import { holds } from './expression.ts'
-import { type Cap, wordOf } from './language.ts'
+import { type Cap, type CompiledCap, wordOf } from './language.ts'
 import { countSince } from './memory.ts'
 import { shapeOfSubject, subjects } from './subjects.ts'
 import { compileSubject } from './tests.ts'
@@ -18,14 +18,17 @@ export function capCount(
   counted: { shown: Matcher; rivals(context: Context): number },
   path: string,
   compiler: Compiler,
-): Check {
+): CompiledCap {
   const window = compiler.window(within)
   const tally = compiler.tally(counted.shown, times)
   const bounds = { min: 0, max: times - 1 }
-  return context => {
-    const kept = context.memory.times[tally]!
-    const reason = reasonOfCount(kept, bounds, window, path, context, counted.rivals(context))
-    return reason && [reason]
+  return {
+    leaf: compiler.reached(tally, times, window),
+    check(context) {
+      const kept = context.memory.times[tally]!
+      const reason = reasonOfCount(kept, bounds, window, path, context, counted.rivals(context))
+      return reason && [reason]
+    },
   }
 }
 
@@ -33,7 +36,7 @@ const ofAll = { shown: anyShown, rivals: ({ winners }: Context) => winners.lengt
 
 const countCap = (within: string): Cap => ({
   shape: () => 'count',
-  compile: (times: number, path, compiler) => capCount(times, within, ofAll, path, compiler),
+  compile: (times: number, path, compiler) => [capCount(times, within, ofAll, path, compiler)],
 })
 
 /** The common caps of a site. A new one is one entry, here or among the rare ones. */
@@ -42,38 +45,64 @@ export const caps: Readonly<Record<string, Cap>> = {
   /** A day is the calendar's, as a visitor would count; a week is any seven days. */
   perDay: countCap('today'),
   perWeek: countCap('7 days'),
-  gap: { shape: () => 'duration', compile: compileGap },
+  gap: {
+    shape: () => 'duration',
+    compile: (needed: string, path, compiler) => [{ check: compileGap(needed, path, compiler) }],
+  },
   gapPages: {
     shape: () => 'count',
     compile: (needed: number, path, compiler) => {
       const shown = compiler.tally(anyShown, 1)
       const viewed = compiler.tally(named('page_view'), needed)
-      return ({ memory: { times }, winners }) => {
+      const check: Check = ({ memory: { times }, winners }) => {
         const last = times[shown]!.at(-1)
         if (last === undefined && !winners.length) return undefined
         const found = winners.length ? 0 : countSince(times[viewed]!, last! + 1)
         return found < needed ? [{ path, needed, found }] : undefined
       }
+      return [{ check }]
     },
   },
   neverOn: {
     shape: test => shapeOfSubject(subjects.page, test),
     compile: (tests: Tests, path, compiler) => {
       const here = compileSubject('page', tests, path, compiler)
-      return context =>
+      const check: Check = context =>
         holds(here, context) ? [{ path, needed: false, found: context.moment.page?.path }] : undefined
+      return [{ check }]
     },
   },
 }
 
 /** The caps that campaigns with these tags are under. */
-export function compileCaps(tags: readonly string[], compiler: Compiler): Check {
+export function compileCaps(tags: readonly string[], compiler: Compiler): Caps {
   const { config, language } = compiler
-  return every(
-    Object.entries(config.caps ?? {}).map(([name, value]) =>
-      wordOf(language.caps, name).compile(value, `caps.${name}`, compiler, tags),
-    ),
-  )
+  const all: CompiledCap[] = []
+  const wanted: object = config.caps ?? {}
+  for (const [name, value] of Object.entries(wanted))
+    all.push(...wordOf(language.caps, name).compile(value, `caps.${name}`, compiler, tags))
+  return {
+    check: every(all.map(({ check }) => check)),
+    leaves: all.flatMap(({ leaf }) => leaf ?? []),
+    others: every(all.flatMap(({ check, leaf }) => (leaf === undefined ? [check] : []))),
+  }
+}
+
+/** All must be open; the first that is not says why. */
+const every =
+  (checks: readonly Check[]): Check =>
+  context => {
+    for (const check of checks) {
+      const reasons = check(context)
+      if (reasons) return reasons
+    }
+    return undefined
+  }
+
+/** Whether they are shut as long as nobody has won: the same as their check says, but without a word. */
+export function areShut({ leaves, others }: Caps, context: Context): boolean {
+  for (const leaf of leaves) if (context.holds[leaf] === 1) return true
+  return others(context) !== undefined
 }
 
 /** So many dismissals in a row lengthen the gap, to 32 times at most. */

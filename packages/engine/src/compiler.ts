@@ -1,7 +1,7 @@
 import { compileCaps } from './caps.ts'
 import { compileCondition } from './conditions.ts'
 import type { Campaign, Config } from './config.ts'
-import type { Check, Compiler, Matcher } from './context.ts'
+import type { Caps, Compiler, Matcher } from './context.ts'
 import { day } from './duration.ts'
 import type { Expression } from './expression.ts'
 import { Ladder } from './ladder.ts'
@@ -72,7 +72,7 @@ export function createCompiler(
   const [tallyOf, storeOf, leafOf] = [once<string, number>(), once<string, number>(), once<string, number>()]
   const [segmentOf, capsOf, windowOf] = [
     once<string, Expression>(),
-    once<string, Check>(),
+    once<string, Caps>(),
     once<string, Window>(),
   ]
 

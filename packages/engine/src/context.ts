@@ -76,8 +76,17 @@ export interface Compiler {
   leaf(key: string, pace: number, make: () => Leaf): number
   segment(id: string): Expression
   window(words: string): Window
-  /** The site's caps for campaigns with these tags: one check for all of them. */
-  caps(tags: readonly string[]): Check
+  /** The site's caps for campaigns with these tags: one object for all of them. */
+  caps(tags: readonly string[]): Caps
+}
+
+/** The site's caps for campaigns with certain tags. */
+export interface Caps {
+  check: Check
+  /** The leaves of those that can be counted: each holds while its cap is shut. */
+  leaves: readonly number[]
+  /** The check of all others. */
+  others: Check
 }
 
 /** A class of events. */
@@ -87,17 +96,4 @@ export interface Matcher {
   /** Equal for equal matchers, also across visits. */
   key: string
   test?: ((event: Event) => boolean) | undefined
-}
-
-/** All must hold; the first that does not says why. */
-export function every(checks: readonly Check[]): Check {
-  const [only] = checks
-  if (only && checks.length === 1) return only
-  return context => {
-    for (const check of checks) {
-      const reasons = check(context)
-      if (reasons) return reasons
-    }
-    return undefined
-  }
 }

@@ -66,7 +66,13 @@ export interface TriggerKind {
 
 export interface Cap {
   shape(test: Shape): Shape
-  compile(value: unknown, path: string, compiler: Compiler, tags: readonly string[]): Check
+  compile(value: unknown, path: string, compiler: Compiler, tags: readonly string[]): readonly CompiledCap[]
+}
+
+export interface CompiledCap {
+  check: Check
+  /** A leaf that tells the same without a word, as long as nobody has won: it holds while the cap is shut. */
+  leaf?: number
 }
 
 /**

@@ -13,7 +13,9 @@ export const quietHours: Cap = {
       object: { keys: { hours: 'hours', zone: { words: ['visitor', 'site'] } }, needs: ['hours'] },
     },
   }),
-  compile: compileQuietHours,
+  compile: (needed: NonNullable<Caps['quietHours']>, path, compiler) => [
+    { check: compileQuietHours(needed, path, compiler) },
+  ],
 }
 
 function compileQuietHours(needed: NonNullable<Caps['quietHours']>, path: string, { zone }: Compiler): Check {

@@ -1,7 +1,7 @@
 import { fnv1a } from './bucket.ts'
 import { capCount } from './caps.ts'
 import type { Caps } from './config.ts'
-import { type Compiler, every, type Matcher } from './context.ts'
+import type { Compiler, Context, Matcher } from './context.ts'
 import type { Cap } from './language.ts'
 import { quietHours } from './quiet-hours.ts'
 
@@ -13,24 +13,23 @@ export const rareCaps: Readonly<Record<string, Cap>> = {
   byTag: {
     shape: () => ({ map: { keys: { perSession: 'count', perDay: 'count', perWeek: 'count' } } }),
     compile: (byTag: NonNullable<Caps['byTag']>, path, compiler, tags) =>
-      every(
-        Object.entries(byTag)
-          .filter(([tag]) => tags.includes(tag))
-          .flatMap(([tag, bounds]) =>
-            Object.entries(bounds).map(([name, times]) =>
-              capCount(
-                times,
-                windows[name as keyof typeof windows],
-                {
-                  shown: shownWithTag(tag, compiler),
-                  rivals: ({ winners }) => winners.filter(winner => winner.tags.includes(tag)).length,
-                },
-                `${path}.${tag}.${name}`,
-                compiler,
-              ),
+      Object.entries(byTag)
+        .filter(([tag]) => tags.includes(tag))
+        .flatMap(([tag, bounds]) => {
+          const counted = {
+            shown: shownWithTag(tag, compiler),
+            rivals: ({ winners }: Context) => winners.filter(winner => winner.tags.includes(tag)).length,
+          }
+          return Object.entries(bounds).map(([name, times]) =>
+            capCount(
+              times,
+              windows[name as keyof typeof windows],
+              counted,
+              `${path}.${tag}.${name}`,
+              compiler,
             ),
-          ),
-      ),
+          )
+        }),
   },
   quietHours,
 }

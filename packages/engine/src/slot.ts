@@ -16,7 +16,7 @@ export interface Slot {
   /** Tests that hold for certain values alone, by value: the nodes of those that may hold. */
   readonly exact: Exact
   /** Tests for how a text begins. */
-  readonly beginnings: Beginnings
+  readonly beginnings: Beginnings[]
   /** Tests for numbers. */
   readonly ladders: ValueLadder[]
   /** All others. */
@@ -28,7 +28,7 @@ export interface Slot {
 export const createSlot = (about: Pick<Slot, 'index' | 'look' | 'isPassing' | 'pace'>): Slot => ({
   ...about,
   exact: { texts: new Map(), numbers: new Map(), likeNumbers: new Map(), others: new Map() },
-  beginnings: { nodes: new Map(), lengths: [] },
+  beginnings: [],
   ladders: [],
   others: [],
   nodes: new Map(),
@@ -154,23 +154,30 @@ export function exactNodes(
 const joined = (one: readonly number[] = none, other: readonly number[] = none) =>
   !other.length ? one : !one.length ? other : [...one, ...other]
 
-/** Nodes of tests that hold for texts with a certain beginning, by the beginning. */
+/** The nodes of tests that hold for texts with a certain beginning: all beginnings of one length. */
 export interface Beginnings {
+  readonly length: number
   readonly nodes: Map<string, number[]>
-  readonly lengths: number[]
 }
 
-export function indexBeginnings(
-  { nodes, lengths }: Beginnings,
-  node: number,
-  wanted: readonly string[],
-): void {
+export function indexBeginnings(all: Beginnings[], node: number, wanted: readonly string[]): void {
   for (const one of new Set(wanted)) {
-    add(nodes, one, node)
-    if (!lengths.includes(one.length)) lengths.push(one.length)
+    let ofLength = all.find(({ length }) => length === one.length)
+    if (!ofLength) {
+      ofLength = { length: one.length, nodes: new Map() }
+      all.push(ofLength)
+    }
+    add(ofLength.nodes, one, node)
   }
 }
 
-/** Undefined where it is no text, or a shorter one. */
-export const beginningOf = (found: unknown, length: number): string | undefined =>
-  typeof found === 'string' && found.length >= length ? found.slice(0, length) : undefined
+/** So few are tried one by one sooner than one is looked up. */
+const few = 12
+
+/** The nodes of the tests that hold for texts which begin as this one does. */
+export function nodesOfBeginning({ length, nodes }: Beginnings, found: unknown): readonly number[] {
+  if (typeof found !== 'string' || found.length < length) return none
+  if (nodes.size > few) return nodes.get(found.slice(0, length)) ?? none
+  for (const [beginning, those] of nodes) if (found.startsWith(beginning)) return those
+  return none
+}

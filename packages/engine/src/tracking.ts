@@ -7,7 +7,14 @@ import type { Memory } from './memory.ts'
 import { toNumber } from './operators.ts'
 import type { Program } from './program.ts'
 import { remember, type Touched } from './remember.ts'
-import { type Beginnings, beginningOf, exactNodes, isBeyond, type Slot, type ValueLadder } from './slot.ts'
+import {
+  type Beginnings,
+  exactNodes,
+  isBeyond,
+  nodesOfBeginning,
+  type Slot,
+  type ValueLadder,
+} from './slot.ts'
 import { createTiers } from './tiers.ts'
 
 /**
@@ -48,6 +55,8 @@ export interface TrackingOptions {
 /** More times than are ever kept. */
 const outOfReach = 2 ** 31 - 1
 
+const noNodes: readonly number[] = []
+
 const nobody: Moment = { now: Number.NEGATIVE_INFINITY, visitor: '' }
 
 export function createTracking({ program, memory, since, awake, awakeAll }: TrackingOptions): Tracking {
@@ -63,6 +72,8 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
   const matches = new Uint8Array(network.size)
   /** By slot, what was found last. */
   const found: unknown[] = []
+  /** By slot and length of beginnings, the nodes of those that the text has. */
+  const begun: (readonly number[])[][] = []
   /** By slot and ladder, how many of its leaves hold. */
   const heights: number[][] = []
   let told: Moment = nobody
@@ -135,7 +146,7 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     found[index] = value
     for (const node of exactNodes(exact, value)) enter(node)
     for (const node of exactNodes(exact, before)) leave(node)
-    if (beginnings.lengths.length) changeBeginning(beginnings, before, value)
+    if (beginnings.length) changeBeginning(index, beginnings, value)
     for (const leaf of others) flow.set(leaf.node, leaf.holdsFor(value, context.now))
     if (!ladders.length) return
     const number = toNumber(value)
@@ -154,14 +165,17 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     if (--matches[node]! === 0) flow.set(node, false)
   }
 
-  function changeBeginning({ nodes, lengths }: Beginnings, before: unknown, value: unknown): void {
-    for (const length of lengths) {
-      const one = beginningOf(before, length)
-      const other = beginningOf(value, length)
-      if (one === other) continue
-      if (other !== undefined) nodes.get(other)?.forEach(enter)
-      if (one !== undefined) nodes.get(one)?.forEach(leave)
-    }
+  function changeBeginning(slot: number, beginnings: readonly Beginnings[], value: unknown): void {
+    begun[slot] ??= beginnings.map(() => noNodes)
+    const those = begun[slot]
+    beginnings.forEach((ofLength, i) => {
+      const before = those[i]!
+      const after = nodesOfBeginning(ofLength, value)
+      if (before === after) return
+      those[i] = after
+      after.forEach(enter)
+      before.forEach(leave)
+    })
   }
 
   function climb({ operator, steps, nodes }: ValueLadder, number: number, height: number): number {

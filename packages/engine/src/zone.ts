@@ -11,6 +11,8 @@ export interface Zone {
 }
 
 const week = 7 * day
+/** As many as are kept; a visit asks about few. */
+const mostWeeks = 64
 const year1000 = Date.UTC(1000)
 const year9999 = Date.UTC(9999)
 
@@ -18,16 +20,22 @@ export function createZone(timeZone = 'UTC'): Zone {
   let format: Intl.DateTimeFormat | undefined
   let today = { start: 0, end: 0 }
 
-  let steady = { from: 0, until: 0, offset: 0 }
+  /** By week, the offset; NaN in a week in which the clock is changed. */
+  const offsets = new Map<number, number>()
 
   /** A clock that runs the same at both ends of a week is not changed within it: nobody changes it twice so soon. */
   function offset(at: number): number {
-    if (at >= steady.from && at < steady.until) return steady.offset
-    const from = Math.floor(at / week) * week
-    const begin = offsetAt(from)
-    if (begin !== offsetAt(from + week)) return offsetAt(at)
-    steady = { from, until: from + week, offset: begin }
-    return begin
+    const number = Math.floor(at / week)
+    const known = offsets.get(number) ?? offsetOfWeek(number)
+    return Number.isNaN(known) ? offsetAt(at) : known
+  }
+
+  function offsetOfWeek(number: number): number {
+    const begin = offsetAt(number * week)
+    const steady = begin === offsetAt((number + 1) * week) ? begin : Number.NaN
+    if (offsets.size >= mostWeeks) offsets.clear()
+    offsets.set(number, steady)
+    return steady
   }
 
   function offsetAt(at: number): number {

@@ -14,10 +14,12 @@ export const sources = ['google', 'line', 'newsletter', 'direct']
 export const countries = ['JP', 'US', 'TW', 'FR', 'DE']
 export const plans = ['free', 'plus', 'pro']
 export const items = 200
+const widths = [1100, 1280, 1440, 1920]
 
 /**
  * What one visitor does, session by session, about twice a day, a dozen to thirty events each: several on every page,
- * rarely a purchase. Each comes with the moment at which a host would hand it in.
+ * rarely a purchase. It is one browser, as a journal is: its window is resized now and then, what the site knows of the
+ * visitor changes a little. Each comes with the moment at which a host would hand it in.
  * @param {number} count of events
  * @param {number} seed
  * @returns {Step[]}
@@ -28,10 +30,11 @@ export function visit(count, seed) {
   const steps = []
   let at = Date.UTC(2016, 0, 1)
   let attributes = attributesOf(chance)
+  let width = chance.oneOf(widths)
   for (let number = 1; steps.length < count; number++) {
     at += chance.between(31 * minute, 23 * hour)
-    if (chance.is(0.3)) attributes = attributesOf(chance)
-    const width = chance.oneOf([390, 820, 1280, 1440, 1920])
+    if (chance.is(0.2)) attributes = { ...attributes, points: chance.between(0, 5000) }
+    if (chance.is(0.1)) width = chance.oneOf(widths)
     for (const { name, path, props, after } of sessionOf(chance)) {
       at += after
       const page = pageAt(path)
