@@ -2,6 +2,8 @@
 
 const engine = '^packages/engine/src/'
 const sdk = '^packages/sdk/src/'
+// What is said about configs, for editors and the command line.
+const aside = `${engine}(lint|schema)/`
 const storage = 'disk|ids|journal|shelf|visitor'
 const parts = 'awaited|console|consent|emitter|gate|sanitize|session'
 const late = 'rules|moments|products|trouble|popup'
@@ -58,6 +60,7 @@ export default {
       { path: sdk, pathNot: [`${sdk}(${late})/`, `${sdk}start[.]ts$`] },
       { path: `${sdk}(${late})/`, dependencyTypesNot: typeOnly },
     ),
+    rule('a page loads neither lint nor schema', { path: [sdk, engine], pathNot: [aside] }, { path: aside }),
     rule('no import of a test', {}, { path: tests }),
     rule('no import in a ring', {}, { circular: true, viaOnly: { dependencyTypesNot: typeOnly } }),
     rule('what is imported is there', {}, { couldNotResolve: true }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assign, bySite, variantOf } from './assignment.ts'
+import { assign, bySite, choose, variantOf } from './assignment.ts'
+import vectors from './assignment.vectors.json'
 import { bucket } from './bucket.ts'
 import type { Campaign } from './config.ts'
 import { modal } from './testing/engine-of.ts'
@@ -34,6 +35,24 @@ describe('assignment', () => {
       }),
     )
   })
+
+  it.each(vectors.chooseVariation as [string, number, number[], number][])(
+    'chooses as GrowthBook does: %s',
+    (_, place, shares, expected) => {
+      const variants = shares.map((share, i) => ({ id: `${i}`, share, show: modal }))
+      expect(choose(variants, place)).toMatchObject({ id: String(expected) })
+    },
+  )
+
+  it.each(vectors.getBucketRange as [string, number[], [number, number][]][])(
+    'divides as GrowthBook does: %s',
+    (_, shares, ranges) => {
+      const variants = shares.map((share, i) => ({ id: `${i}`, share, show: modal }))
+      ranges.forEach(([from, until], i) => {
+        for (const place of [from, until - 0.0001]) expect(choose(variants, place)?.id).toBe(`${i}`)
+      })
+    },
+  )
 
   it('gives nobody a variant with no share', () => {
     const variants = [

@@ -1,5 +1,5 @@
 import { bucket } from './bucket.ts'
-import type { Campaign, Message, MessageContent } from './config.ts'
+import type { Campaign, Message, MessageContent, Variant } from './config.ts'
 import type { Moment } from './decision.ts'
 
 /** What a visitor gets of a campaign, the same at every visit. */
@@ -24,7 +24,8 @@ const isContent = (show: Message | undefined): show is MessageContent =>
 export function assign(campaign: Campaign, bySite: HeldOut | undefined, moment: Moment): Assignment {
   const id = campaign.assignBy === 'member' ? (moment.member ?? moment.visitor) : moment.visitor
   const assignment: Assignment = {}
-  const chosen = choose(campaign, id)
+  const { seed = campaign.id, variants } = campaign
+  const chosen = variants && choose(variants, bucket(seed, id))
   const show = chosen ? chosen.show : campaign.show
   if (chosen) assignment.variant = chosen.id
   const message = isContent(show) ? show : campaign.variants?.map(variant => variant.show).find(isContent)
@@ -54,12 +55,11 @@ export const variantOf = (campaign: Campaign, moment: Moment) => {
   return variant === undefined ? {} : { variant }
 }
 
-/** The variant in whose range of cumulative shares the bucket falls. */
-function choose({ id, seed = id, variants }: Campaign, value: string) {
-  if (!variants) return undefined
-  const share = (variant: { share?: number }) => variant.share ?? 1
+/** The variant in whose range of cumulative shares the place in [0, 1) falls. */
+export function choose(variants: readonly Variant[], drawn: number): Variant | undefined {
+  const share = (variant: Variant) => variant.share ?? 1
   const total = variants.reduce((sum, variant) => sum + share(variant), 0)
-  const place = bucket(seed, value) * total
+  const place = drawn * total
   let upTo = 0
   for (const variant of variants) {
     upTo += share(variant)

@@ -4,7 +4,7 @@ import { type Cart, cartEvents, createCart } from './cart.ts'
 import type { Event } from './event.ts'
 import { event, start } from './testing/moments.ts'
 
-const after = (...events: [name: string, props?: object][]) => {
+const after = (...events: [name: string, props?: object | undefined][]) => {
   const cart = createCart()
   events.forEach(([name, props], i) => {
     cart.insert(event(name, start + i, { ...(props && { props: { ...props } }) }))

@@ -21,7 +21,11 @@ import { createWaiting } from './waiting.ts'
 
 /** Objects handed over in a `Moment` are not changed afterwards: another page, device or set of attributes is another object. */
 export interface Engine {
-  /** Counts the event and decides every campaign that it triggers. `moment.now` is usually `event.at`. */
+  /**
+   * Counts the event and decides every campaign that it triggers. `moment.now` is usually `event.at`. The properties may
+   * be anything: what is of a wrong type is not found, and adds nothing. The host answers for the rest of the event being
+   * of its type, and for times being numbers: NaN is before and after nothing.
+   */
   take(event: Event, moment: Moment): Result
   /** Decides every campaign that the signal triggers. */
   signal(signal: Signal, moment: Moment): Result

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { parseDuration } from './duration.ts'
 import type { Event } from './event.ts'
 import cases from './history.cases.json'
+import { historyLines } from './history.ts'
+import rareCases from './rare-history.cases.json'
+import { rareHistory } from './rare-history.ts'
 import { engineOf, whenOf } from './testing/engine-of.ts'
 import { day, event, moment, page, start } from './testing/moments.ts'
 
@@ -41,11 +44,16 @@ const engineWith = (line: object, config: object = { behaviors }) =>
   engineOf(whenOf({ history: [line] }, config))
 
 describe('history lines', () => {
-  it.each(cases as unknown as Case[])('$name', ({ line, events, holds }) => {
+  it.each([...cases, ...rareCases] as unknown as Case[])('$name', ({ line, events, holds }) => {
     const engine = engineWith(line)
     for (const past of events) engine.learn(happened(past))
     const [decision] = engine.take(event('page_view'), moment()).decisions
     expect(decision?.outcome).toBe(holds ? 'shown' : 'skipped')
+  })
+
+  it('have a case for every kind', () => {
+    const words = JSON.stringify([cases, rareCases])
+    for (const head of Object.keys({ ...historyLines, ...rareHistory })) expect(words).toContain(`"${head}":`)
   })
 
   it('must all hold', () => {

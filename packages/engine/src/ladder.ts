@@ -19,8 +19,9 @@ export class Ladder {
     if (known !== undefined) return known
     const node = make()
     this.#known.set(step, node)
-    let place = this.steps.findIndex(other => (this.#direction === 'up' ? other > step : other < step))
-    if (place < 0) place = this.steps.length
+    const isUp = this.#direction === 'up'
+    let place = this.steps.length
+    while (place > 0 && (isUp ? this.steps[place - 1]! > step : this.steps[place - 1]! < step)) place--
     this.steps.splice(place, 0, step)
     this.nodes.splice(place, 0, node)
     return node

@@ -20,7 +20,7 @@ function layOut(nodes: readonly { any: boolean; of: { place: number; not: boolea
   const refs: { ref: number; truth: Truth }[] = [{ ref: ALWAYS, truth: () => true }]
   const known: number[] = []
   for (let i = 0; i < leaves; i++) {
-    known.push(builder.leaf())
+    known.push(builder.leaf(i))
     refs.push({ ref: known[i]!, truth: held => held[i]! })
   }
   for (const { any, of } of nodes) {
@@ -63,7 +63,7 @@ describe('a network', () => {
 
   it('is one node for equal conditions, and none for what always or never holds', () => {
     const builder = createNetworkBuilder()
-    const [a, b] = [builder.leaf(), builder.leaf()]
+    const [a, b] = [builder.leaf(0), builder.leaf(0)]
     expect(builder.all([a, b])).toBe(builder.all([b, ALWAYS, a, b]))
     expect(builder.any([a, b])).toBe(builder.any([b, a]))
     expect(builder.all([a])).toBe(a)

@@ -33,13 +33,16 @@ const nodeOf = (ref: number) => (ref < 0 ? ~ref : ref)
 export function createNetworkBuilder(): NetworkBuilder {
   const children: (readonly number[])[] = [[]]
   const paces: number[] = [0]
-  const known = new Map<string, number>()
+  const known = new Map<number, number[]>()
   const places: { ref: number; place: number }[] = []
 
   /** What changes last stands first: that is what a node which does not hold waits for. */
-  const byPace = (a: number, b: number) => {
-    const [one, other] = [nodeOf(a), nodeOf(b)]
-    return paces[one]! - paces[other]! || one - other || a - b
+  function isBehind(a: number, b: number): boolean {
+    const one = nodeOf(a)
+    const other = nodeOf(b)
+    if (one === other) return a > b
+    const by = paces[one]! - paces[other]!
+    return by > 0 || (by === 0 && one > other)
   }
 
   function add(refs: readonly number[], pace: number): number {
@@ -49,17 +52,27 @@ export function createNetworkBuilder(): NetworkBuilder {
 
   function all(refs: readonly number[]): number {
     const asked: number[] = []
-    for (const ref of [...refs].sort(byPace)) {
-      if (ref === ALWAYS || ref === asked.at(-1)) continue
-      if (ref === ~ALWAYS || ref === ~(asked.at(-1) ?? ref)) return ~ALWAYS
-      asked.push(ref)
+    for (const ref of refs) {
+      if (ref === ~ALWAYS || asked.includes(~ref)) return ~ALWAYS
+      if (ref === ALWAYS || asked.includes(ref)) continue
+      // There are few, so each is put in its place by moving those behind it.
+      let place = asked.push(ref) - 1
+      for (; place > 0 && isBehind(asked[place - 1]!, ref); place--) asked[place] = asked[place - 1]!
+      asked[place] = ref
     }
-    if (asked.length < 2) return asked[0] ?? ALWAYS
-    const key = asked.join()
-    const found = known.get(key)
-    if (found !== undefined) return found
+    return asked.length < 2 ? (asked[0] ?? ALWAYS) : nodeFor(asked)
+  }
+
+  /** Equal lists are one node. */
+  function nodeFor(asked: readonly number[]): number {
+    let hash = 0
+    for (const ref of asked) hash = (Math.imul(hash, 31) + ref) | 0
+    const alike = known.get(hash)
+    const equal = alike?.find(node => isEqual(children[node]!, asked))
+    if (equal !== undefined) return equal
     const node = add(asked, paces[nodeOf(asked.at(-1)!)]!)
-    known.set(key, node)
+    if (alike) alike.push(node)
+    else known.set(hash, [node])
     return node
   }
 
@@ -79,6 +92,9 @@ export function createNetworkBuilder(): NetworkBuilder {
 }
 
 const noRefs: readonly number[] = []
+
+const isEqual = (one: readonly number[], other: readonly number[]) =>
+  one.length === other.length && one.every((ref, i) => ref === other[i])
 
 function layOut(
   children: readonly (readonly number[])[],

@@ -12,14 +12,15 @@ import {
 import { behaviors, caps, config, limits, line } from './testing/configs.ts'
 import { campaign, programOf } from './testing/engine-of.ts'
 import { gap, history } from './testing/histories.ts'
-import { moment, page, start } from './testing/moments.ts'
+import { event, hour, moment, page, start } from './testing/moments.ts'
+import { anyConfig, time as hours, quietHours, schedule, timedLine } from './testing/rare-configs.ts'
 import { signalKey } from './triggers.ts'
 
 const leaving = { kind: 'exitIntent' } as const
 
 /** As it stands when the visitor is about to leave. */
 const contextOf = (engine: Engine, now: number): Context => ({
-  ...engine.context(moment(now, { page: page('/items') })),
+  ...engine.context(moment(now, { page: page('/items'), timeZone: 'America/New_York' })),
   signal: signalKey(leaving),
 })
 
@@ -74,6 +75,40 @@ describe('reasons', () => {
     )
   })
 
+  it('of journeys point at their steps', { timeout: 30_000 }, () => {
+    fc.assert(
+      fc.property(anyConfig, history, (config, events) => {
+        const program = programOf(config)
+        const { engine } = createEngine(program)
+        const decisions = events.flatMap(event => engine.take(event, moment(event.at)).decisions)
+        for (const { campaign, gate, reasons } of decisions) {
+          expect(reasons.length > 0).toBe(gate !== undefined)
+          for (const { path } of reasons) expect(rest(path, config)).not.toBe(path)
+          const [first] = reasons
+          if (!first || !campaign.startsWith('j/') || /^(caps|holdout)/.test(first.path)) continue
+          expect(first.path).toContain(
+            `journeys[0].steps[${['j/one', 'j/two', 'j/three'].indexOf(campaign)}]`,
+          )
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it.each([
+    ['an after trigger', { on: { after: '1 hour', of: 'search' } }],
+    ['a delay', { on: 'search', delay: '1 hour' }],
+  ])('name the moment at which %s wakes the engine', (_, more) => {
+    const program = programOf({ campaigns: [campaign('c0', more)] })
+    const { engine } = createEngine(program)
+    engine.take(event('search', start), moment(start))
+    const told = explain(program, engine.context(moment(start + 1)))
+      .flatMap(({ gates }) => gates.flatMap(({ reasons }) => reasons))
+      .flatMap(({ opensAt }) => opensAt ?? [])
+    expect(told).toEqual([start + hour])
+    expect(engine.wakesAt()).toBe(start + hour)
+  })
+
   it('are the same when explained as when decided', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(config, history, gap, (config, events, gap) => {
@@ -92,6 +127,14 @@ describe('reasons', () => {
     )
   })
 
+  /** Others are there to be asked about. */
+  const asking = (line: object) => ({
+    campaigns: [
+      campaign('c0', { when: { history: [line] } }),
+      ...['c1', 'c2'].map(id => campaign(id, { on: 'never' })),
+    ],
+  })
+
   const one = <Value extends object>(from: fc.Arbitrary<Value>) =>
     fc.tuple(from, fc.nat()).map(([value, nth]) => {
       const entries = Object.entries(value)
@@ -102,6 +145,10 @@ describe('reasons', () => {
     ['a history line', line.map(one => ({ campaigns: [campaign('c0', { when: { history: [one] } })] }))],
     ['a limit', one(limits).map(limits => ({ campaigns: [campaign('c0', { limits })] }))],
     ['a cap', one(caps).map(caps => ({ caps, campaigns: [campaign('c0', { tags: ['nudge'] })] }))],
+    ['a rare line', timedLine.map(asking)],
+    ['a time', hours.map(time => ({ campaigns: [campaign('c0', { when: { time } })] }))],
+    ['quiet hours', quietHours.map(quietHours => ({ caps: { quietHours }, campaigns: [campaign('c0')] }))],
+    ['a schedule', schedule.map(schedule => ({ campaigns: [campaign('c0', { schedule })] }))],
   ])('name the first moment at which %s opens', { timeout: 30_000 }, (_, demand) => {
     let opened = 0
     fc.assert(

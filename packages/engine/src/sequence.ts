@@ -3,8 +3,8 @@ import { createFold, type Fold, type KeptFold } from './fold.ts'
 /** One event as the steps of a sequence see it. */
 export interface SequenceEntry {
   readonly at: number
-  /** Bit i is set where it can be step i. */
-  readonly steps: number
+  /** Which steps it can be, from 0. */
+  readonly steps: readonly number[]
   /** Whether it is one that the sequence must be without. */
   readonly breaks: boolean
 }
@@ -27,11 +27,8 @@ export interface Sequence extends Omit<Fold<SequenceEntry, Progress>, 'state'> {
   lastMatch(): number | undefined
 }
 
-/** As many as there are bits in a number. */
-export const mostSteps = 31
-
 /**
- * @param steps how many, at least 2 and at most `mostSteps`
+ * @param steps how many, at least 2
  * @param within ms from the first step to the last, at most
  * @param kept the snapshot of the same sequence, to go on from
  */
@@ -49,17 +46,17 @@ export function createSequence(
   function step(before: Progress, { at, steps, breaks }: SequenceEntry): Progress {
     const { begun: earlier, match } = breaks ? initial : before
     const begun = earlier.map((time, i) => {
-      if (!((steps >>> i) & 1)) return time
+      if (!steps.includes(i)) return time
       return i === 0 ? at : (earlier[i - 1] ?? time)
     })
-    const ends = (steps >>> last) & 1 && earlier[last - 1] != null && at - earlier[last - 1]! <= within
+    const ends = steps.includes(last) && earlier[last - 1] != null && at - earlier[last - 1]! <= within
     return { begun, match: ends ? at : match }
   }
 
   const fold = createFold({ initial, step, resets: ({ breaks }) => breaks }, kept)
   return {
     insert(entry) {
-      if (entry.steps || entry.breaks) fold.insert(entry)
+      if (entry.steps.length || entry.breaks) fold.insert(entry)
     },
     lastMatch: () => fold.state().match ?? undefined,
     get isComplete() {

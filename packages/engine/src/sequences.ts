@@ -44,7 +44,7 @@ export function compileSequence(
         insert: (event: Event) =>
           kept.insert({
             at: event.at,
-            steps: steps.reduce((mask, step, i) => (matches(step, event) ? mask | (1 << i) : mask), 0),
+            steps: steps.flatMap((step, i) => (matches(step, event) ? [i] : [])),
             breaks: breaker !== undefined && matches(breaker, event),
           }),
         get isComplete() {

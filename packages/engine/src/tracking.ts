@@ -1,6 +1,7 @@
 import { createAlarms } from './alarms.ts'
 import type { Context } from './context.ts'
 import type { Device, Moment } from './decision.ts'
+import { day } from './duration.ts'
 import type { Event, Page } from './event.ts'
 import { createFlow } from './flow.ts'
 import type { Memory } from './memory.ts'
@@ -57,6 +58,9 @@ const outOfReach = 2 ** 31 - 1
 
 const noNodes: readonly number[] = []
 
+/** Nobody comes back after so long a time. */
+const longestRest = 10 * 365 * day
+
 const nobody: Moment = { now: Number.NEGATIVE_INFINITY, visitor: '' }
 
 export function createTracking({ program, memory, since, awake, awakeAll }: TrackingOptions): Tracking {
@@ -102,7 +106,10 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
 
   /** What has to be looked at again at once is looked at in the next millisecond. */
   function setAlarm(id: number, at: number | undefined): void {
-    if (at !== undefined) alarms.set(id, Math.max(at, context.now + 1))
+    if (at === undefined) return
+    const next = Math.max(at, context.now + 1)
+    // Beyond 2^53 there is no next millisecond.
+    if (next > context.now) alarms.set(id, next)
   }
 
   /** How many of a counter's leaves hold follows from how many times are in its window. */
@@ -212,9 +219,14 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     if (since !== undefined) tiers.note(context)
   }
 
+  /**
+   * Step by step only where it matters what was when, and not after a clock that was wrong: hours that begin and end
+   * every day would make many thousand steps of it.
+   */
   function expire(now: number): void {
+    const isGradual = isPathDependent && now - context.now < longestRest
     while (alarms.next <= now) {
-      const at = alarms.next
+      const at = isGradual ? alarms.next : now
       context.now = at
       context.turn = program.nextTurn()
       while (alarms.next <= at) {

@@ -29,20 +29,23 @@ const counted = fc.oneof(some({ atLeast: few, atMost: few }), fc.record({ exactl
 const join = (...parts: fc.Arbitrary<object>[]): fc.Arbitrary<object> =>
   fc.tuple(...parts).map(all => Object.assign({}, ...all))
 
-export const rareLine = fc.oneof(
-  seldomTested(join(fc.record({ did: what, onDays: fc.integer({ min: 1, max: 3 }) }), some({ within }))),
+/** Lines that time alone can open. */
+export const timedLine = fc.oneof(
   seldomTested(join(fc.record({ since: what }), atLeastOne(some({ atLeast: duration, lessThan: duration })))),
+  join(fc.record({ campaign, was }), counted, some({ within })),
+)
+
+export const rareLine = fc.oneof(
+  timedLine,
+  timedLine,
+  seldomTested(join(fc.record({ did: what, onDays: fc.integer({ min: 1, max: 3 }) }), some({ within }))),
   seldomTested(
     join(fc.record({ sum: fc.constantFrom('value', 'price'), of: what }), bounds, some({ within })),
   ),
   join(
-    fc.record({
-      sequence: fc.array(what, { minLength: 2, maxLength: 3 }),
-      within: duration,
-    }),
+    fc.record({ sequence: fc.array(what, { minLength: 2, maxLength: 3 }), within: duration }),
     some({ without: what, inLast: within }),
   ),
-  join(fc.record({ campaign, was }), counted, some({ within })),
 )
 
 export const lines = fc.array(fc.oneof(line, rareLine), { minLength: 1, maxLength: 2 })
@@ -52,6 +55,7 @@ const weekdays = fc.uniqueArray(fc.constantFrom('mon', 'tue', 'wed', 'thu', 'fri
   minLength: 1,
   maxLength: 4,
 })
+export const time = atLeastOne(some({ weekdays, hours }))
 export const numbers = some({
   atLeast: amount,
   atMost: amount,
@@ -131,7 +135,7 @@ export const standing = atLeastOne(
     history: lines,
     told,
     score: atLeastOne(some({ miles: numbers, visits: numbers })),
-    time: atLeastOne(some({ weekdays, hours })),
+    time,
     cart: atLeastOne(some({ items: numbers, value: numbers, ids: lists })),
     viewed: atLeastOne(some({ count: numbers, items: lists })),
   }),
@@ -227,7 +231,7 @@ const trigger = fc.oneof(
 const on = fc
   .uniqueArray(trigger, { minLength: 1, maxLength: 3, selector: one => JSON.stringify(one) })
   .map(list => list.map(one => (Array.isArray(one) ? { event: one } : one)))
-const schedule = some({
+export const schedule = some({
   from: fc.constantFrom('2026-11-09', '2026-11-11'),
   until: fc.constantFrom('2026-11-12', '2026-11-30'),
 })
@@ -297,7 +301,7 @@ const journey = join(
     })),
 )
 
-const quietHours = fc.constantFrom<unknown>(
+export const quietHours = fc.constantFrom<unknown>(
   '23:00-07:00',
   { hours: '12:00-24:00' },
   { hours: '22:00-03:00', zone: 'visitor' },

@@ -76,11 +76,9 @@ export const visit: fc.Arbitrary<Scene[]> = fc
     }),
   )
   .map(([events, scenes]) =>
-    scenes
-      .slice(0, events.length + 2)
-      .map(({ gap, sign, ...scene }, i) => ({
-        ...scene,
-        gap: gap * sign,
-        ...(events[i] && { event: events[i] }),
-      })),
+    scenes.slice(0, events.length + 2).map(({ gap, sign, ...scene }, i) => ({
+      ...scene,
+      gap: gap * sign,
+      ...(events[i] && { event: events[i] }),
+    })),
   )
