@@ -60,7 +60,11 @@ export default {
       { path: sdk, pathNot: [`${sdk}(${late})/`, `${sdk}start[.]ts$`] },
       { path: `${sdk}(${late})/`, dependencyTypesNot: typeOnly },
     ),
-    rule('a page loads neither lint nor schema', { path: [sdk, engine], pathNot: [aside] }, { path: aside }),
+    rule(
+      'a page loads neither lint nor schema',
+      { path: '^packages/(sdk|engine)/src/', pathNot: [aside] },
+      { path: aside },
+    ),
     rule('no import of a test', {}, { path: tests }),
     rule('no import in a ring', {}, { circular: true, viaOnly: { dependencyTypesNot: typeOnly } }),
     rule('what is imported is there', {}, { couldNotResolve: true }),

@@ -7,6 +7,7 @@ import { cataloguePages } from './pages.mjs'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const config: Config = JSON.parse(readFileSync(`${here}okyaku.json`, 'utf8'))
 const campaigns = config.campaigns ?? []
+const journeys = config.journeys ?? []
 
 /** The SDK's own events that this config may wait for. */
 const own = ['page_view', 'page_leave', 'session_start']
@@ -59,7 +60,7 @@ test('whatever a visitor or a report reads stands there in both languages', () =
 test('every event it waits for is one that the shop, the config or the tag makes', () => {
   const captured = [
     ...namesIn(config.capture, ['event']),
-    ...valuesOf(campaigns, ['buttons'])
+    ...valuesOf([campaigns, journeys], ['buttons'])
       .flat()
       .flatMap(button => namesIn(button, ['event'])),
   ]
@@ -67,10 +68,11 @@ test('every event it waits for is one that the shop, the config or the tag makes
   const behaviors = Object.keys(config.behaviors ?? {})
 
   for (const event of namesIn(config.behaviors, ['event'])) expect(events).toContain(event)
-  const awaited = campaigns.flatMap(campaign => [
-    ...[campaign.on].flat().flatMap(on => (isText(on) ? [on] : namesIn(on, ['event']))),
+  const awaited = [...campaigns, ...journeys].flatMap(campaign => [
+    ...[campaign.on].flat().flatMap(on => (isText(on) ? [on] : namesIn(on, ['event', 'of', 'unless']))),
     ...namesIn([campaign.when, campaign.goal, config.tiers, config.segments], ['did', 'didNot']),
   ])
+  for (const { points } of Object.values(config.scores ?? {})) awaited.push(...Object.keys(points))
   expect(awaited.length).toBeGreaterThan(campaigns.length)
   for (const name of awaited) expect([...events, ...behaviors]).toContain(name)
 })
@@ -96,7 +98,7 @@ test('the shop pushes GA4’s ecommerce events, and leaves favorites and searche
 })
 
 test('links and pictures of the messages lead to what is there', () => {
-  for (const address of namesIn(campaigns, ['href', 'src'])) {
+  for (const address of namesIn([campaigns, journeys], ['href', 'src'])) {
     const path = address.replace(/[?#].*/, '')
     const files = [path, `${path}.html`, `${path}/index.html`]
     expect(
@@ -104,6 +106,15 @@ test('links and pictures of the messages lead to what is there', () => {
       address,
     ).toBe(true)
   }
+})
+
+test('every form that a trigger watches stands on a page', () => {
+  const pages = readdirSync(here, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.html'))
+    .map(name => readFileSync(`${here}${name}`, 'utf8'))
+  const forms = namesIn(campaigns, ['formAbandoned'])
+  expect(forms).toEqual(['#subscribe'])
+  for (const form of forms) expect(pages.join()).toContain(`id="${form.slice(1)}"`)
 })
 
 test('the pages of items and categories say what the catalogue says', () => {

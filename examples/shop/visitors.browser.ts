@@ -5,6 +5,8 @@ import { delivered, expect, messagesOf, shownOn, test, watchMessages } from './t
 /** Ten in the morning at the shop. The clock stands still unless a test moves it, so that no message comes by chance. */
 const MORNING = Date.UTC(2026, 0, 15, 1)
 const NEXT_VISIT = 31 * 60 * 1000
+const NEXT_STEP = 2 * 60 * 1000
+const HESITATION = 3 * 60 * 1000
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 test.describe.configure({ timeout: 90_000 })
@@ -186,6 +188,45 @@ test('a regular is thanked, moves up from light to core, and is greeted in each 
   expect(new Set(events.map(({ session }) => session)).size).toBe(4)
   expect(new Set(purchases.map(({ session }) => session)).size).toBe(3)
   expect(events.at(-1)).toMatchObject({ name: 'campaign_shown', tier: 'core', page: { path: '/' } })
+})
+
+test('a subscriber is greeted, and led to the season once more unless they followed', async ({
+  page,
+  shop,
+  shelf: { store },
+}) => {
+  await page.goto(`${shop.url}/newsletter`)
+  await look(page)
+  await page.getByRole('textbox', { name: 'メールアドレス' }).fill('guest@example.com')
+  await page.locator('#subscribe [type="submit"]').click()
+  expect(await shownOn(page)).toEqual(['first-letters/hello'])
+  await expect(page.getByRole('region', { name: 'お茶だよりへ、ようこそ' })).toBeVisible()
+
+  expect(await follow(page, '/category/cups')).toEqual([])
+  await page.clock.fastForward(NEXT_STEP)
+  expect(await shownOn(page)).toEqual(['first-letters/season'])
+  const { visitor } = await delivered(page, store)
+  expect(await messagesOf(store, visitor)).toEqual([
+    'shown first-letters/hello /newsletter',
+    'shown first-letters/season /category/cups',
+  ])
+})
+
+test('who clicks in vain is offered a hand, and who hesitates at the cart is given time', async ({
+  page,
+  shop,
+}) => {
+  await page.goto(`${shop.url}/items/W-01`)
+  await look(page)
+  await page.locator('h1').click({ clickCount: 3 })
+  expect(await shownOn(page)).toEqual(['need-a-hand'])
+
+  expect(await follow(page, '/category/cups')).toEqual([])
+  expect(await follow(page, '/items/C-03')).toEqual([])
+  expect(await putInCart(page)).toEqual(['free-shipping'])
+  expect(await follow(page, '/story/kiln')).toEqual([])
+  await page.clock.fastForward(HESITATION)
+  expect(await shownOn(page)).toEqual(['still-thinking'])
 })
 
 const propsOf = (events: Event[], name: string) =>
