@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { equal } from './operators.ts'
 import {
-  beginningOf,
   createSlot,
   exactNodes,
   indexBeginnings,
@@ -10,6 +9,7 @@ import {
   isBeyond,
   isOrdered,
   ladderOf,
+  nodesOfBeginning,
 } from './slot.ts'
 
 const scalar = fc.constantFrom<unknown>(
@@ -55,9 +55,7 @@ describe('a slot', () => {
         wanted.forEach((words, node) => {
           indexBeginnings(beginnings, node, words)
         })
-        const looked = beginnings.lengths.flatMap(
-          length => beginnings.nodes.get(beginningOf(found, length) ?? '-') ?? [],
-        )
+        const looked = beginnings.flatMap(ofLength => nodesOfBeginning(ofLength, found))
         const meant = wanted.flatMap((words, node) =>
           words.some(word => found.startsWith(word)) ? [node] : [],
         )
@@ -66,12 +64,15 @@ describe('a slot', () => {
     )
   })
 
-  it('knows no beginning of what is no text', () => {
-    expect([beginningOf(12, 1), beginningOf(undefined, 0), beginningOf('a', 2)]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ])
+  it('finds them alike where there are few of a length and where there are many', () => {
+    const { beginnings } = slot()
+    for (let node = 10; node < 40; node++) {
+      indexBeginnings(beginnings, node, [`/${node}`])
+      const [ofLength] = beginnings
+      expect(nodesOfBeginning(ofLength!, '/10/more')).toEqual([10])
+      expect(nodesOfBeginning(ofLength!, '/1')).toEqual([])
+      expect(nodesOfBeginning(ofLength!, 12)).toEqual([])
+    }
   })
 
   it('has one ladder for each operator that orders numbers', () => {
