@@ -10,19 +10,17 @@ import { compileMatcher } from './matcher.ts'
 import { compileTrigger } from './triggers.ts'
 import { parseDate, parseEnd } from './zone.ts'
 
-/** A campaign and where it stands in the file. */
+/** A campaign and where it stands in the file, which is its place in `campaigns` where nothing is said. */
 export interface Origin {
   campaign: Campaign
-  path: string
+  path?: string
 }
 
 /** Only what is asked at every event: what explains is compiled again when somebody asks. */
-export class CompiledCampaign implements Origin {
+export class CompiledCampaign {
   readonly campaign: Campaign
   /** Place in the file. */
   readonly index: number
-  /** The places of its triggers in the bit field of those who may be due. */
-  readonly places: number[] = []
   /** What of its audience hangs on the event or the very moment; the network holds the rest. */
   readonly rest: Rest | undefined
   readonly caps: Caps
@@ -55,6 +53,8 @@ export class CompiledCampaign implements Origin {
   }
 }
 
+type Placed = Required<Origin>
+
 const scheduleOf = ({ from, until }: NonNullable<Campaign['schedule']>, { zone }: Compiler) => ({
   from: from ? parseDate(from, zone)! : Number.NEGATIVE_INFINITY,
   until: until ? parseEnd(until, zone) : Number.POSITIVE_INFINITY,
@@ -83,19 +83,20 @@ export function compileCampaign(
 ): Compiled {
   if (origin.campaign.variants?.some(({ show }) => !show)) throw new UnknownWord('variants')
   checkLimits(origin.campaign)
-  const { ref, rest } = split(compileAudience(origin, compiler), network)
+  const { campaign, path = `campaigns[${index}]` } = origin
+  const { ref, rest } = split(compileAudience({ campaign, path }, compiler), network)
   return {
     ref,
-    triggers: compileTriggers(origin, compiler),
+    triggers: compileTriggers({ campaign, path }, compiler),
     campaign: new CompiledCampaign(origin, index, rest, compiler),
   }
 }
 
-export const compileAudience = ({ campaign: { when = {} }, path }: Origin, compiler: Compiler): Expression =>
+export const compileAudience = ({ campaign: { when = {} }, path }: Placed, compiler: Compiler): Expression =>
   compileCondition(when, `${path}.when`, compiler)
 
 export const compileTriggers = (
-  { campaign: { on }, path }: Origin,
+  { campaign: { on }, path }: Placed,
   compiler: Compiler,
 ): readonly CompiledTrigger[] =>
   Array.isArray(on)

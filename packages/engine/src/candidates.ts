@@ -36,8 +36,8 @@ export function createCandidates(program: Program, bitsOf: () => Uint32Array): C
     if (status === 'live') open(campaign)
   }
 
-  function open({ places }: CompiledCampaign): void {
-    for (const place of places) awake[place >> 5]! |= 1 << (place & 31)
+  function open(campaign: CompiledCampaign): void {
+    for (const place of program.placesOf(campaign)) awake[place >> 5]! |= 1 << (place & 31)
   }
 
   /** The site's caps only grow narrower with each winner. Campaigns share them, so each is asked once in a moment. */
@@ -79,12 +79,13 @@ export function createCandidates(program: Program, bitsOf: () => Uint32Array): C
 
   return {
     find,
-    isOpen({ places: [place] }) {
+    isOpen(campaign) {
+      const [place] = program.placesOf(campaign)
       return place !== undefined && (bitsOf()[place >> 5]! & awake[place >> 5]! & (1 << (place & 31))) !== 0
     },
     rest(campaign) {
       resting.add(campaign)
-      for (const place of campaign.places) awake[place >> 5]! &= ~(1 << (place & 31))
+      for (const place of program.placesOf(campaign)) awake[place >> 5]! &= ~(1 << (place & 31))
     },
     wake(index) {
       const campaign = campaigns[index]!

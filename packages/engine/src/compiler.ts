@@ -120,6 +120,7 @@ export function createCompiler(
     campaigns,
     zone,
     language,
+    plain: { zone, ignoreCase: false },
     matcher: matcherOf,
     tally(matcher, depth, insert) {
       const index = tallyOf(matcher.key, () => {

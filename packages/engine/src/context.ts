@@ -2,7 +2,7 @@ import type { Campaign, Config } from './config.ts'
 import type { Moment, Reason } from './decision.ts'
 import type { Event } from './event.ts'
 import type { Expression } from './expression.ts'
-import type { Language } from './language.ts'
+import type { Language, OperatorContext } from './language.ts'
 import type { Leaf } from './leaf.ts'
 import type { Insert, Memory } from './memory.ts'
 import type { Slot } from './slot.ts'
@@ -55,6 +55,8 @@ export interface Compiler {
   readonly campaigns: readonly Campaign[]
   readonly zone: Zone
   readonly language: Language
+  /** What operators may look at, where nothing else is said. */
+  readonly plain: OperatorContext
   /** A class of events: equal ones, by that key, are made once. */
   matcher(key: string, make: () => Matcher): Matcher
   /**

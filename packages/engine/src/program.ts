@@ -26,6 +26,8 @@ export interface Program {
   readonly groups: ReadonlyMap<string, Group>
   /** How many places all groups together have. */
   readonly places: number
+  /** The places of a campaign's triggers in the bit field of those who may be due. */
+  placesOf(campaign: CompiledCampaign): Int32Array
   /** The events that reach some campaign's goal. */
   readonly goalNames: ReadonlySet<string>
   /** Highest first. */
@@ -122,7 +124,7 @@ export function compile(config: Config, { language, timeZone }: CompileOptions):
   const tiers = compileTiers(config, compiler, splitter)
   const compiled = origins.map((origin, index) => compileCampaign(origin, index, compiler, splitter))
   const facts = language.rare?.compileFacts(compiler)
-  const { groups, places, keys } = layOutGroups(compiled, network)
+  const { groups, places, placesOf, keys } = layOutGroups(compiled, network)
   const campaigns = compiled.map(({ campaign }) => campaign)
   const byId = finder(campaigns)
   let turn = 0
@@ -138,6 +140,7 @@ export function compile(config: Config, { language, timeZone }: CompileOptions):
     campaigns,
     groups,
     places,
+    placesOf,
     goalNames: new Set(compiled.flatMap(({ campaign: { goal } }) => goal?.matcher.names ?? [])),
     tiers,
     tallies,
@@ -160,7 +163,7 @@ export function compile(config: Config, { language, timeZone }: CompileOptions):
 
 /** The campaigns of the file, and those that its journeys are. */
 function originsOf(config: Config, { rare }: Language): Origin[] {
-  const written = (config.campaigns ?? []).map((campaign, i) => ({ campaign, path: `campaigns[${i}]` }))
+  const written = (config.campaigns ?? []).map(campaign => ({ campaign }))
   if (!config.journeys?.length) return written
   if (!rare) throw new UnknownWord('journeys')
   return [...written, ...rare.expandJourneys(config)]
@@ -206,17 +209,32 @@ function layOutGroups(compiled: readonly Compiled[], network: Gathered['network'
     }
   }
   const groups = new Map<string, Group>()
+  const placed: { index: number; place: number }[] = []
   let places = 0
   for (const [key, { campaigns, rests, refs }] of listed) {
     const first = places
-    groups.set(key, { first, campaigns, rests })
+    groups.set(key, { first, campaigns: [...campaigns], rests: [...rests] })
     campaigns.forEach((campaign, i) => {
-      campaign.places.push(first + i)
+      placed.push({ index: campaign.index, place: first + i })
       network.output(refs[i]!, first + i)
     })
     places = Math.ceil((first + campaigns.length) / 32) * 32
   }
-  return { groups, places, keys: [...groups.keys()] }
+  return { groups, places, placesOf: finderOfPlaces(placed, compiled.length), keys: [...groups.keys()] }
+}
+
+/** One array for all campaigns: most have one place, and an array for each would be the larger part of it. */
+function finderOfPlaces(
+  placed: readonly { index: number; place: number }[],
+  campaigns: number,
+): Program['placesOf'] {
+  const start = new Int32Array(campaigns + 1)
+  for (const { index } of placed) start[index + 1]!++
+  for (let index = 0; index < campaigns; index++) start[index + 1]! += start[index]!
+  const places = new Int32Array(placed.length)
+  const filled = start.slice()
+  for (const { index, place } of placed) places[filled[index]!++] = place
+  return ({ index }) => places.subarray(start[index], start[index + 1])
 }
 
 /** By id; the table is made when somebody asks, which many visits never do. */

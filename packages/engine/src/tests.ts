@@ -52,11 +52,12 @@ function operatorTest(
 /** Whether the operator, not what it negates, holds for what was found. */
 export function holdsWith(
   { operator, needed, ignoreCase }: OperatorTest,
-  { zone }: Compiler,
+  compiler: Compiler,
 ): (found: unknown, now: number) => boolean {
+  const { zone } = compiler
   const { many, missing, holds } = operator
   const wanted = many ? [needed].flat() : needed
-  const context = { zone, ignoreCase }
+  const context = ignoreCase ? { zone, ignoreCase } : compiler.plain
   return (found, now) => (missing || found !== undefined) && holds!(found, wanted, context, now)
 }
 

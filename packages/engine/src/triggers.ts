@@ -50,15 +50,20 @@ function compileEvent(
   path: string,
   compiler: Compiler,
 ): CompiledTrigger {
-  const matcher = compileMatcher(event, where, compiler)
-  const { names, test } = matcher
+  const asked = askedOf(event, where, compiler)
+  // Who explains needs it, and few do.
+  const matcher = () => compileMatcher(event, where, compiler)
   const matches: Passing = {
-    passes: ({ event: one }) => one !== undefined && names.includes(one.name) && (!test || test(one)),
+    passes({ event: one }) {
+      const { names, test } = matcher()
+      return one !== undefined && names.includes(one.name) && (!test || test(one))
+    },
     why: ({ event: one }) => ({ path, needed: event, found: one?.name }),
   }
-  const asked = test && askedOf(event, where, compiler)
-  if (nth === undefined) return { keys: names, fires: matches, ...(test && { rest: asked ?? matches }) }
-  const counts = compileCount({ min: nth, max: nth }, within, matcher, `${path}.nth`, compiler)
+  const { names } = compileMatcher(event, undefined, compiler)
+  if (nth === undefined)
+    return { keys: names, fires: matches, ...(asked?.length !== 0 && { rest: asked ?? matches }) }
+  const counts = compileCount({ min: nth, max: nth }, within, matcher(), `${path}.nth`, compiler)
   const fires: Passing = {
     passes: context => leavesHold(counts.leaves, context) && matches.passes(context),
     // Whoever asks while nothing happens wants to know how many are missing.
@@ -67,19 +72,23 @@ function compileEvent(
         ? matches.why(context)
         : counts.why(context),
   }
-  return { keys: names, fires, rest: test && !asked ? fires : [...counts.leaves, ...(asked ?? [])] }
+  return { keys: names, fires, rest: asked ? [...counts.leaves, ...asked] : fires }
 }
 
-/** What the event's tests are as leaves, which all campaigns share; undefined where there is more than one class of events. */
+/**
+ * What the event's tests are as leaves, which all campaigns share; undefined where there is more than
+ * one class of events with tests.
+ */
 function askedOf(
   what: string | string[],
   where: Tests | undefined,
   compiler: Compiler,
 ): readonly number[] | undefined {
-  const [name, ...more] = [what].flat()
-  if (more.length) return undefined
+  const branches = [what].flat().map(name => branchOf(name, compiler))
+  const [only] = branches
+  if (branches.length > 1 && (where || branches.some(branch => branch.where))) return undefined
   const refs: number[] = []
-  for (const tests of [where, branchOf(name!, compiler).where]) {
+  for (const tests of [where, only?.where]) {
     for (const name in tests) {
       const slot = compiler.slot('event', name)
       eachOperator(tests[name]!, '', compiler, one => {
