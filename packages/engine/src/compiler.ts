@@ -103,7 +103,12 @@ export function createCompiler(
 
   function makeTest(slot: Slot, isPassing: boolean, test: OperatorTest): number {
     const node = network.leaf(slot.pace)
-    const leaf = new SlotLeaf(slot, node, isPassing, holdsWith(test, compiler))
+    const leaf = new SlotLeaf(
+      slot,
+      node,
+      { isPassing, isTimed: test.operator.timed === true },
+      holdsWith(test, compiler),
+    )
     leaves[node] = leaf
     if (isPassing) return node
     const { index } = test.operator
@@ -143,7 +148,9 @@ export function createCompiler(
     },
     testOf(slot, test) {
       const { name, needed, ignoreCase, operator } = test
-      const isPassing = slot.isPassing || operator.timed === true
+      // Only a test for certain pages changes seldom enough; the others are asked when somebody wants to know.
+      const isFleeting = slot.pace === pace.page && operator.index !== 'exact'
+      const isPassing = slot.isPassing || isFleeting || operator.timed === true
       // What is no number stands on no step.
       if (!isPassing && isOrdered(name))
         return ladderOf(slot, name).node(needed as number, () => network.leaf(slot.pace))

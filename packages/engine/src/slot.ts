@@ -41,13 +41,20 @@ export class SlotLeaf implements Leaf {
   readonly slot: Slot
   readonly node: number
   readonly #test: (found: unknown, now: number) => boolean
-  #turn = 0
-  #holds = false
+  readonly #isTimed: boolean
+  #found: unknown
+  #holds: boolean | undefined
 
-  constructor(slot: Slot, node: number, isPassing: boolean, test: (found: unknown, now: number) => boolean) {
+  constructor(
+    slot: Slot,
+    node: number,
+    about: Pick<SlotLeaf, 'isPassing'> & { isTimed: boolean },
+    test: (found: unknown, now: number) => boolean,
+  ) {
     this.slot = slot
     this.node = node
-    this.isPassing = isPassing
+    this.isPassing = about.isPassing
+    this.#isTimed = about.isTimed
     this.#test = test
   }
 
@@ -55,13 +62,13 @@ export class SlotLeaf implements Leaf {
     return this.#test(found, now)
   }
 
-  /** What passes is looked up once in a moment, however many campaigns ask. */
+  /** What was found last is not tested again, however many campaigns ask; but what has parts may have changed within. */
   holds(context: Context): boolean {
-    if (!this.isPassing) return this.#test(this.slot.look(context), context.now)
-    if (this.#turn !== context.turn) {
-      this.#turn = context.turn
-      this.#holds = this.#test(this.slot.look(context), context.now)
-    }
+    const found = this.slot.look(context)
+    const isKnown = this.#holds !== undefined && found === this.#found && typeof found !== 'object'
+    if (isKnown && !this.#isTimed) return this.#holds!
+    this.#found = found
+    this.#holds = this.#test(found, context.now)
     return this.#holds
   }
 }
