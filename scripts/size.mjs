@@ -1,12 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './lib/run.mjs'
-import { complaints, kB, measure } from './lib/sizes.mjs'
+import { complaints, fillIn, kB, measure } from './lib/sizes.mjs'
 
-/** `npm run size` checks what was built against its budget; `npm run size -- --why` shows where the weight is. */
-const readme = join(root, 'README.md')
+/**
+ * `npm run size` checks what was built against its budget, and the figures that the documents tell. `-- --write` writes
+ * these, `-- --why` shows where the weight is.
+ */
+const documents = ['README.md', 'README.ja.md', 'ARCHITECTURE.md'].map(file => join(root, file))
 const sizes = measure(join(root, 'packages/sdk/dist'))
-const wrong = complaints(sizes, existsSync(readme) ? readFileSync(readme, 'utf8') : '')
+if (process.argv.includes('--write'))
+  for (const file of documents) writeFileSync(file, fillIn(sizes, readFileSync(file, 'utf8')))
+const wrong = complaints(sizes, documents.map(file => readFileSync(file, 'utf8')).join('\n'))
 
 if (process.argv.includes('--why')) await explain()
 console.table(

@@ -5,9 +5,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 /** What a page loads, and the bytes of it after brotli that are promised. */
 const budgets = [
   { name: 'tag', file: /^okyaku\.js$/, budget: 10_000 },
-  { name: 'rules', file: /^okyaku-rules-[\w-]+\.js$/, budget: 10_000 },
+  { name: 'rules', file: /^okyaku-rules-[\w-]+\.js$/, budget: 18_500 },
   { name: 'popup', file: /^okyaku-popup-[\w-]+\.js$/, budget: 10_000 },
-  { name: 'checker', file: /^okyaku-checker-[\w-]+\.js$/, budget: 10_000 },
+  { name: 'checker', file: /^okyaku-checker-[\w-]+\.js$/, budget: 14_500 },
   { name: 'moments', file: /^okyaku-moments-[\w-]+\.js$/, budget: 3_000 },
   { name: 'products', file: /^okyaku-products-[\w-]+\.js$/, budget: 2_000 },
   { name: 'trouble', file: /^okyaku-trouble-[\w-]+\.js$/, budget: 2_000 },
@@ -44,6 +44,20 @@ export function kB(bytes) {
   return `${(bytes / 1000).toFixed(1)} kB`
 }
 
+const figures = /<!-- size:(\w+) -->(.*?)<!-- \/size -->/g
+
+/**
+ * The text with the measured figures.
+ * @param {Size[]} sizes
+ * @param {string} text
+ */
+export function fillIn(sizes, text) {
+  return text.replace(figures, (found, name) => {
+    const size = sizes.find(size => size.name === name)
+    return size ? `<!-- size:${name} -->${kB(size.brotli)}<!-- /size -->` : found
+  })
+}
+
 /**
  * What is wrong: sizes above their budget, and figures in a text that are not the measured ones. The text marks a
  * figure by a comment, `<!-- size:tag -->9.4 kB<!-- /size -->`.
@@ -55,8 +69,7 @@ export function complaints(sizes, text) {
   const tooLarge = sizes
     .filter(({ brotli, budget }) => brotli > budget)
     .map(({ name, brotli, budget }) => `The ${name} is ${brotli} bytes after brotli; ${budget} are promised.`)
-  const figures = [...text.matchAll(/<!-- size:(\w+) -->(.*?)<!-- \/size -->/g)]
-  const wrong = figures.flatMap(([, name, figure]) => {
+  const wrong = [...text.matchAll(figures)].flatMap(([, name, figure]) => {
     const size = sizes.find(size => size.name === name)
     if (!size) return [`There is no size called ${name}.`]
     return figure === kB(size.brotli) ? [] : [`The ${name} is ${kB(size.brotli)}; the text says ${figure}.`]

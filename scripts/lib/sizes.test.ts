@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { complaints, measure } from './sizes.mjs'
+import { complaints, fillIn, measure } from './sizes.mjs'
 
 let dist: string
 
@@ -40,6 +40,8 @@ test("a document's figure has to be the measured one", () => {
   expect(complaints([tag], 'It is <!-- size:tag -->8.3 kB<!-- /size -->.')).toEqual([
     'The tag is 8.4 kB; the text says 8.3 kB.',
   ])
+  const both = '<!-- size:tag -->?<!-- /size --> and <!-- size:what -->1 kB<!-- /size -->'
+  expect(fillIn([tag], both)).toBe(both.replace('?', '8.4 kB'))
 })
 
 test('two popups are one too many', () => {

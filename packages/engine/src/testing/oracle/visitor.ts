@@ -35,6 +35,10 @@ export function createOracle(config: Config) {
   let tier: string | undefined
   let world: World | undefined
 
+  /**
+   * An event and what the host tells with it come at once: until that moment the world was as it was told last, and no
+   * condition has held for what is told without the event, or for the event without what is told.
+   */
   function look(moment: Moment, event?: Event): World {
     const here = worldOf({ ...config, campaigns }, arrived, moment, { event })
     world = { ...here, heldUntil: heldUntil(world, here) }
@@ -99,14 +103,12 @@ export function createOracle(config: Config) {
       if (arrived.some(({ id }) => id === event.id)) return
       const now = Math.max(event.at, world?.moment.now ?? event.at)
       const told = { visitor: '', ...world?.moment, now }
-      if (world) look(told)
       arrived.push(event)
       look(told)
       if (event.name === 'page_view') fireAfters({ ...world!, moment: { ...told, now: event.at } })
     },
     take(event: Event, moment: Moment): Told {
       if (arrived.some(({ id }) => id === event.id)) return { verdicts: [], goals: [] }
-      if (world) look(moment)
       arrived.push(event)
       const here = look(moment, event)
       const tierChange = noteTier(here)
