@@ -11,9 +11,12 @@ import {
 } from './index.ts'
 import { behaviors, caps, config, limits, line } from './testing/configs.ts'
 import { campaign, programOf } from './testing/engine-of.ts'
-import { gap, history } from './testing/histories.ts'
-import { event, hour, moment, page, start } from './testing/moments.ts'
-import { anyConfig, time as hours, quietHours, schedule, timedLine } from './testing/rare-configs.ts'
+import { gap, history, names } from './testing/histories.ts'
+import { day, event, hour, moment, page, start } from './testing/moments.ts'
+import { midnightBefore, ms } from './testing/oracle/clock.ts'
+import { lineHolds } from './testing/oracle/history.ts'
+import { worldOf } from './testing/oracle/world.ts'
+import { anyConfig, time as hours, quietHours, schedule, sumLine, timedLine } from './testing/rare-configs.ts'
 import { signalKey } from './triggers.ts'
 
 const leaving = { kind: 'exitIntent' } as const
@@ -41,6 +44,13 @@ const asNagging = (event: Event): Event =>
   Object.hasOwn(instead, event.name)
     ? { ...event, name: instead[event.name]!, props: { campaign: 'c0' } }
     : event
+
+/** For demands that are about sums: every event has amounts. */
+const asBilled = (event: Event): Event => {
+  const nth = Number(event.id.slice(1))
+  const amounts = { value: [0.1, 3, -1, 0.2][nth % 4], price: [2, -3, 0.7][nth % 3] }
+  return { ...event, props: { ...event.props, ...amounts } }
+}
 
 /** Follows `campaigns[2].when.history[0]` as far as the config goes, and returns what of it does not lead anywhere. */
 function rest(path: string, config: unknown): string {
@@ -171,4 +181,38 @@ describe('reasons', () => {
     )
     expect(opened).toBeGreaterThan(5)
   })
+
+  it('name the first moment at which a sum opens, and none where time alone never opens it', {
+    timeout: 30_000,
+  }, () => {
+    let opened = 0
+    fc.assert(
+      fc.property(sumLine, fc.boolean(), history, gap, (one, isWide, happened, gap) => {
+        const line = isWide ? { ...one, of: [...names], within: '2 days' } : one
+        const events = happened.map(asBilled)
+        const config = { ...asking(line), behaviors, site: { timeZone: 'Asia/Tokyo' } }
+        const program = programOf(config)
+        const { engine, latest } = learned(program, events)
+        const now = latest + gap
+        const holdsAt = (now: number) => lineHolds(line, worldOf(program.config, events, moment(now)))
+        const shut = explain(program, contextOf(engine, now))[0]!.gates.find(
+          ({ gate }) => gate === 'audience',
+        )
+        expect(shut === undefined).toBe(holdsAt(now))
+        if (!shut) return
+        const first = endsOf(line, events).find(at => at > now && holdsAt(at))
+        expect(shut.reasons[0]!.opensAt).toBe(first)
+        if (first !== undefined) opened++
+      }),
+      { numRuns: 600 },
+    )
+    expect(opened).toBeGreaterThan(10)
+  })
 })
+
+/** When the events leave the line's window, one after the other. */
+function endsOf({ within = 'ever' }: { within?: string }, events: readonly Event[]): number[] {
+  if (within === 'ever' || within === 'session') return []
+  const end = (at: number) => (within === 'today' ? midnightBefore(at) + day : at + ms(within) + 1)
+  return events.map(({ at }) => end(at)).sort((a, b) => a - b)
+}

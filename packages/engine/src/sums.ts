@@ -36,17 +36,19 @@ export function compileSum(line: SumLine, path: string, compiler: Compiler): Lea
   const total = totalOf({ ...matcher, key }, event => [amount(event)], within, compiler)
   const { zone } = compiler
   const plain = { zone, ignoreCase: false }
-  const needed = Object.fromEntries(
-    bounds.flatMap(name => (line[name] === undefined ? [] : [[name, line[name]]])),
-  )
+  const asked = bounds.flatMap(name => {
+    const bound = line[name]
+    const holds = (found: number) => operators[name]!.holds!(found, bound, plain, 0)
+    return bound === undefined ? [] : [{ name, bound, holds }]
+  })
+  const needed = { ...Object.fromEntries(asked.map(({ name, bound }) => [name, bound])), within }
+  const areMet = (found: number) => asked.every(({ holds }) => holds(found))
   return {
-    leaves: bounds.flatMap(name => {
-      const bound = line[name]
-      return bound === undefined
-        ? []
-        : [total.leaf(`${name} ${bound}`, found => operators[name]!.holds!(found, bound, plain, 0))]
-    }),
-    why: context => ({ path, needed: { ...needed, within }, found: total.value(context) }),
+    leaves: asked.map(({ name, bound, holds }) => total.leaf(`${name} ${bound}`, holds)),
+    why(context) {
+      const opensAt = total.opening(areMet, context)
+      return { path, needed, found: total.value(context), ...(opensAt !== undefined && { opensAt }) }
+    },
   }
 }
 
@@ -61,6 +63,8 @@ export interface CompiledTotal {
   value(context: Context): number
   /** The leaf that holds where the test, which that key names, does on the sum. */
   leaf(key: string, test: (sum: number) => boolean): number
+  /** The first moment at which the test holds by time alone, as amounts leave the window; undefined where it never does. */
+  opening(test: (sum: number) => boolean, context: Context): number | undefined
 }
 
 /** A running sum in a window, which all who ask for it share. */
@@ -77,6 +81,16 @@ export function totalOf(
   const value = (context: Context) => total(context).since(window.start(context))
   return {
     value,
+    opening(test, context) {
+      let opensAt: number | undefined
+      for (const { at, left } of total(context).leavingSince(window.start(context))) {
+        const end = window.end(at)
+        // Those of the same time or day leave together: only the last of them tells.
+        if (opensAt !== undefined && end !== opensAt) return opensAt
+        opensAt = test(left) ? end : undefined
+      }
+      return opensAt
+    },
     leaf: (name, test) =>
       compiler.leaf(`store ${store} ${name}`, pace.days, () => ({
         sources: [`store ${store}`, ...window.sources],

@@ -46,8 +46,11 @@ describe('a total', () => {
           const begin = at + look - span
           const counting = entries.filter(entry => entry.at >= begin)
           expect(total.since(begin)).toBe(sumOf(counting))
-          const times = counting.filter(({ amount }) => amount).map(({ at }) => at)
-          expect(total.firstSince(begin)).toBe(times.sort((a, b) => a - b)[0])
+          const leaving = counting.filter(({ amount }) => amount).sort((a, b) => a.at - b.at)
+          expect(total.firstSince(begin)).toBe(leaving[0]?.at)
+          expect([...total.leavingSince(begin)]).toEqual(
+            leaving.map(({ at }, i) => ({ at, left: sumOf(leaving.slice(i + 1)) })),
+          )
         }
         expect(total.isComplete).toBe(true)
       }),

@@ -12,6 +12,8 @@ export interface Total {
   since(start: number): number
   /** The time of the oldest amount that counts, which is the next to leave; for ever, none leaves. */
   firstSince(start: number): number | undefined
+  /** One by one as they leave, the amounts that count: the time of each, and the sum of what is then left. */
+  leavingSince(start: number): Iterable<{ at: number; left: number }>
   /** False once a `start` was asked for that lies before what is remembered. */
   readonly isComplete: boolean
   snapshot(): KeptTotal
@@ -57,6 +59,7 @@ function createTotalForEver(kept: KeptSum = { sum: [] }): Total {
     insert: (_, amount) => sum.add(amount),
     since: () => sum.value(),
     firstSince: () => undefined,
+    leavingSince: () => [],
     isComplete: true,
     snapshot: () => ({ sum: sum.snapshot() }),
   }
@@ -132,6 +135,14 @@ function createTotalSince(span: number, kept: KeptEntries = { gaps: [], amounts:
     firstSince(start) {
       moveTo(start)
       return times[first]
+    },
+    *leavingSince(start) {
+      moveTo(start)
+      const left = createExactSum(sum.snapshot())
+      for (let i = first; i < times.length; i++) {
+        left.subtract(amounts[i]!)
+        yield { at: times[i]!, left: left.value() }
+      }
     },
     get isComplete() {
       return isComplete

@@ -35,13 +35,15 @@ export const timedLine = fc.oneof(
   join(fc.record({ campaign, was }), counted, some({ within })),
 )
 
+export const sumLine = seldomTested(
+  join(fc.record({ sum: fc.constantFrom('value', 'price'), of: what }), bounds, some({ within })),
+)
+
 export const rareLine = fc.oneof(
   timedLine,
   timedLine,
   seldomTested(join(fc.record({ did: what, onDays: fc.integer({ min: 1, max: 3 }) }), some({ within }))),
-  seldomTested(
-    join(fc.record({ sum: fc.constantFrom('value', 'price'), of: what }), bounds, some({ within })),
-  ),
+  sumLine,
   join(
     fc.record({ sequence: fc.array(what, { minLength: 2, maxLength: 3 }), within: duration }),
     some({ without: what, inLast: within }),
