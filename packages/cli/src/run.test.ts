@@ -3,6 +3,7 @@ import { Readable, Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { run } from './run.ts'
 import { file, ndjson, okyaku } from './testing.ts'
+import { widthOfText } from './width.ts'
 
 describe('okyaku', () => {
   it('tells its version', async () => {
@@ -10,18 +11,21 @@ describe('okyaku', () => {
     expect(await okyaku(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
   })
 
-  it.each([[['--help']], [['check', '--help']], [['simulate', '--help']]])('helps: %s', async args => {
-    const { code, stdout } = await okyaku(args)
+  const commands = ['init', 'check', 'build', 'simulate', 'explain', 'diff', 'test', 'disclose', 'schema']
+
+  it.each([[[]], ...commands.map(name => [[name]])])('helps within 80 columns: %s', async command => {
+    const { code, stdout } = await okyaku([...command, '--help'], { columns: 80 })
     expect(code).toBe(0)
     expect(stdout).toContain('Usage: okyaku')
     expect(stdout).toMatch(/Examples:|Exit codes:/)
+    for (const line of stdout.split('\n')) expect(widthOfText(line), line).toBeLessThanOrEqual(80)
   })
 
   it.each([
     ['no command', []],
     ['an unknown command', ['chekc', 'okyaku.json']],
     ['an unknown option', ['check', 'okyaku.json', '--fast']],
-    ['a missing argument', ['check']],
+    ['a missing argument', ['diff', 'okyaku.json']],
     ['a missing option', ['simulate', '--config', 'okyaku.json']],
     ['an unknown language', ['check', 'okyaku.json', '--lang', 'fr']],
     ['standard input for two', ['simulate', '-c', '-', '-e', '-']],
@@ -31,6 +35,11 @@ describe('okyaku', () => {
     expect(code).toBe(2)
     expect(stdout).toBe('')
     expect(stderr).toContain('okyaku')
+  })
+
+  it('says where the help of a command is', async () => {
+    expect((await okyaku(['diff'])).stderr).toContain('Try "okyaku diff --help".')
+    expect((await okyaku(['--fast'])).stderr).toContain('Try "okyaku --help".')
   })
 
   it('knows what was probably meant', async () => {

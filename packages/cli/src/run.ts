@@ -61,6 +61,7 @@ function programFor(stage: Stage): Command {
     .showHelpAfterError('Try "okyaku --help".')
     .addHelpText('after', exitCodes)
   for (const add of commands) add(program, stage)
+  for (const command of program.commands) command.showHelpAfterError(`Try "okyaku ${command.name()} --help".`)
   return program
 }
 

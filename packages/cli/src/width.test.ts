@@ -23,12 +23,14 @@ describe('wrap', () => {
 
   it('breaks at spaces', () => expect(wrap('one two three', 8)).toEqual(['one two', 'three']))
 
-  it('breaks between Japanese characters', () =>
-    expect(wrap('お気に入りに入る', 8)).toEqual(['お気に入', 'りに入る']))
+  it('breaks between Japanese words, and leaves a number its counter', () => {
+    expect(wrap('設定への変化', 10)).toEqual(['設定への', '変化'])
+    expect(wrap('段階3つ、行動4種。', 16)).toEqual(['段階3つ、行動', '4種。'])
+  })
 
   it('begins no line with a mark that ends a sentence, and ends none with an opening one', () => {
-    expect(wrap('ここです。次', 8)).toEqual(['ここで', 'す。次'])
-    expect(wrap('あなたって', 6)).toEqual(['あな', 'たって'])
+    expect(wrap('ここです。次', 8)).toEqual(['ここ', 'です。次'])
+    expect(wrap('はい、次', 5)).toEqual(['はい、', '次'])
     expect(wrap('ここは「次」', 8)).toEqual(['ここは', '「次」'])
   })
 

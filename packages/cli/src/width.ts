@@ -14,11 +14,11 @@ export function widthOfText(text: string): number {
   return width
 }
 
-/** These do not begin a line, nor do these end one (Japanese line breaking, JIS X 4051 in short). */
+/** These do not begin a line, nor do these end one (Japanese line breaking, JIS X 4051 in short): a number keeps its counter. */
 const neverFirst = /^[、。,.!?:;」』)】〉》”’ー…・々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ)\]}>%]/
-const neverLast = /[「『(【〈《“‘([{]$/
+const neverLast = /[「『(【〈《“‘([{\d]$/
 
-/** Breaks a text into lines of at most `width` columns, at spaces and between Japanese characters. */
+/** Breaks a text into lines of at most `width` columns, at spaces and between Japanese words. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
@@ -32,14 +32,24 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line.trimEnd()]
 }
 
-/** A Japanese character, spaces, or a word, each with one space behind it. */
+/** Japanese, spaces, or a word of another language, each with one space behind it. */
 const parts =
-  /[\p{Script=Han}\u3000-\u30FF\uFF01-\uFF60] ?| +|[^ \p{Script=Han}\u3000-\u30FF\uFF01-\uFF60]+ ?/gu
+  /[\p{Script=Han}\u3000-\u30FF\uFF01-\uFF60]+ ?| +|[^ \p{Script=Han}\u3000-\u30FF\uFF01-\uFF60]+ ?/gu
+const isJapanese = /^[\p{Script=Han}\u3000-\u30FF\uFF01-\uFF60]/u
+
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
+
+/** Japanese has no spaces: its words are told by a dictionary. */
+function wordsIn(part: string): string[] {
+  if (!isJapanese.test(part)) return [part]
+  const words = [...segmenter.segment(part.trimEnd())].map(({ segment }) => segment)
+  return part.endsWith(' ') ? [...words.slice(0, -1), `${words.at(-1)} `] : words
+}
 
 /** What must stay on one line. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = []
-  for (const part of text.match(parts) ?? []) {
+  for (const part of (text.match(parts) ?? []).flatMap(wordsIn)) {
     const last = pieces.at(-1) ?? ' '
     if (!last.endsWith(' ') && (neverFirst.test(part) || neverLast.test(last))) {
       pieces[pieces.length - 1] = last + part

@@ -21,6 +21,12 @@ describe('a config without problems', () => {
     })
   })
 
+  it('is said to have journeys where it has', async () => {
+    const show = { format: 'toast', text: 'Hello' }
+    const journeys = [{ id: 'first', on: 'sign_up', steps: [{ id: 'hello', show }] }]
+    expect((await check({ journeys })).stdout).toContain('0 campaigns, 1 journey, 0 tiers')
+  })
+
   it('may come from standard input', async () => {
     const { code, stdout } = await okyaku(['check', '-'], {
       stdin: JSON.stringify({ campaigns: [campaign] }),

@@ -7,7 +7,7 @@ export const addCheck: AddCommand = (program, { io, end }) =>
   program
     .command('check')
     .description('says all that is wrong with a config, where, and how to mend it')
-    .argument('<file>', 'the okyaku.json, or - for standard input')
+    .argument('[file]', 'the okyaku.json, or - for standard input', 'okyaku.json')
     .addOption(
       new Option('--format <format>', 'for people, for programs, or as annotations of GitHub Actions')
         .choices(['text', 'json', 'github'])

@@ -55,6 +55,7 @@ export function summaryLines(
     const counts = {
       campaigns: campaigns.length,
       live,
+      journeys: config?.journeys?.length ?? 0,
       tiers: config?.tiers?.length ?? 0,
       behaviors: Object.keys(config?.behaviors ?? {}).length,
     }

@@ -29,8 +29,8 @@ export const addDiff: AddCommand = (program, { io, end }) =>
 const examples = `
 Examples:
   $ okyaku diff live.json draft.json --events events.ndjson
-  $ git show HEAD:okyaku.json | okyaku diff - okyaku.json -e events.ndjson.gz --json
+  $ git show HEAD:okyaku.json | okyaku diff - okyaku.json -e events.ndjson.gz
 
-Both configs are rehearsed on the same events, as by simulate. A difference is one
-event at which one of them shows or holds out what the other does not, or shows
-another variant.`
+Both configs are rehearsed on the same events, as by simulate. A difference is
+one event at which one of them shows or holds out what the other does not, or
+shows another variant.`

@@ -24,8 +24,10 @@ export const addExplain: AddCommand = (program, { io, end }) =>
 
 const examples = `
 Examples:
-  $ okyaku explain -c okyaku.json -e events.ndjson --visitor v1 --campaign try-favorites
-  $ okyaku explain -c okyaku.json -e events.ndjson --visitor v1 --campaign cart --at "2026-11-10 10:00"
+  $ okyaku explain -c okyaku.json -e events.ndjson --visitor v1 --campaign cart
+  $ okyaku explain -c okyaku.json -e events.ndjson --visitor v1 \\
+      --campaign cart --at "2026-11-10 10:00"
 
-The events are rehearsed up to that moment, as by simulate. At an event, its own
-exposures are not counted yet; at a time when nothing happened, nothing triggers.`
+The events are rehearsed up to that moment, as by simulate. At an event, its
+own exposures are not counted yet; at a time when nothing happened, nothing
+triggers.`

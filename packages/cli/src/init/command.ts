@@ -21,9 +21,9 @@ export const addInit: AddCommand = (program, { io, end }) =>
 const examples = `
 Examples:
   $ okyaku init
-  $ okyaku init --for media --lang ja --site-id my-paper --endpoint https://in.example/events
+  $ okyaku init --for media --lang ja --endpoint https://in.example/events
   $ okyaku init --for saas --out public/okyaku.json --yes
 
 It writes okyaku.jsonc with comments, the source; okyaku.json without, which the
-site loads; and okyaku.okyaku-test.json. After a change of the source, okyaku build
-writes okyaku.json anew.`
+site loads; and okyaku.okyaku-test.json. After a change of the source, okyaku
+build writes okyaku.json anew.`

@@ -18,4 +18,4 @@ Examples:
   $ okyaku schema > okyaku.schema.json
   $ okyaku schema --lang ja --config okyaku.json > okyaku.schema.json
 
-The config then begins with { "$schema": "./okyaku.schema.json".`
+An editor finds it by the config's first key, "$schema": "./okyaku.schema.json".`

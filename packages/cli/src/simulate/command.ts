@@ -30,12 +30,13 @@ export const addSimulate: AddCommand = (program, { io, end }) =>
 const examples = `
 Examples:
   $ okyaku simulate --config okyaku.json --events events.ndjson
-  $ okyaku simulate -c okyaku.json -e events.ndjson.gz --json --outcomes all > decisions.ndjson
-  $ okyaku simulate -c okyaku.json -e events.ndjson --visitor v1 --at "2026-11-10 10:00"
-  $ okyaku simulate -c okyaku.json -e events.ndjson --json | grep '"held_out"' | wc -l
+  $ okyaku simulate -c okyaku.json -e events.ndjson.gz --json --outcomes all
+  $ okyaku simulate -c okyaku.json -e events.ndjson --at "2026-11-10 10:00"
+  $ okyaku simulate -c okyaku.json -e - --json < events.ndjson | grep held_out
 
-Hold-out, limits and caps of the config count for every visitor. What an earlier
-config showed (campaign_…, tier_changed) is left out of the events; what this one
-shows counts instead. Nobody clicks or dismisses, and a message closes when the
-visitor leaves its page. What is due by itself comes at its time, as the event
-"timer", while the page is open: until page_leave, or half an hour without events.`
+Hold-out, limits and caps of the config count for every visitor. What an
+earlier config showed (campaign_…, tier_changed) is left out of the events; what
+this one shows counts instead. Nobody clicks or dismisses, and a message closes
+when the visitor leaves its page. What is due by itself comes at its time, as
+the event "timer", while the page is open: until page_leave, or half an hour
+without events.`

@@ -26,7 +26,8 @@ A test file:
       "steps": [
         { "event": "view_item", "page": "/items/1" },
         { "event": "view_item", "page": "/items/2" },
-        { "event": "view_item", "page": "/items/3", "expect": { "shown": ["try-favorites"] } }
+        { "event": "view_item", "page": "/items/3",
+          "expect": { "shown": ["try-favorites"] } }
       ]
     }]
   }`

@@ -228,6 +228,14 @@ describe('a failure', () => {
     expect(await fails({ steps: [{ event: 'search', expect: expected }] })).toContain(text)
   })
 
+  it('of a whole file is counted, too', async () => {
+    const { code, stdout } = await run([
+      { name: 'it', steps: [{ event: 'search', expect: { shown: ['gone'] } }] },
+    ])
+    expect(code).toBe(1)
+    expect(stdout).toContain('0 passed, 0 failed, 1 file not played')
+  })
+
   it('leaves the other tests to be run', async () => {
     const wrong = { name: 'wrong', steps: [{ event: 'search', expect: { shown: [] } }] }
     const { stdout } = await run([wrong, { ...free, steps: seeItems }])

@@ -13,6 +13,8 @@ import { testWords } from './words.ts'
 interface Count {
   passed: number
   failed: number
+  /** Files that cannot be played. */
+  unread: number
 }
 
 /** `okyaku test`: plays the visits of test files, and says where the decisions are not those expected. */
@@ -24,12 +26,13 @@ export const test = (places: readonly string[], words: Words, io: Io): Promise<n
       await outputs.err.line(said.noTests(places))
       return exit.usage
     }
-    const count = { passed: 0, failed: 0 }
+    const count = { passed: 0, failed: 0, unread: 0 }
     let code: number = exit.fine
     for (const file of files) code = Math.max(code, await testOne(file, count, words, io, outputs))
     const { colors, width } = pageFor(io.stdout, io.env)
     const paint = count.failed || code ? colors.red : colors.green
-    await print(outputs.out, ['', ...wrap(said.summary(count.passed, count.failed), width).map(paint)])
+    const summary = said.summary(count.passed, count.failed, count.unread)
+    await print(outputs.out, ['', ...wrap(summary, width).map(paint)])
     return code
   })
 
@@ -42,6 +45,7 @@ async function testOne(
 ): Promise<number> {
   const page = pageFor(io.stdout, io.env)
   const read = await readTestFile(file, words, io, err)
+  if (typeof read === 'number' || 'findings' in read) count.unread++
   if (typeof read === 'number') return read
   if ('findings' in read) {
     const { text, findings } = read

@@ -14,7 +14,8 @@ interface TestWords {
   found: string
   nothing: string
   outcome(campaign: string, outcome: Decision['outcome'], gate: GateName | undefined): string
-  summary(passed: number, failed: number): string
+  /** `unread`: files that cannot be played. */
+  summary(passed: number, failed: number, unread: number): string
 }
 
 const times = '"2026-11-10 10:00", "+5 minutes"'
@@ -54,7 +55,8 @@ export const testWords: Record<Lang, TestWords> = {
         : outcome === 'held_out'
           ? `${campaign} is held out`
           : `${campaign} is stopped by ${gate}`,
-    summary: (passed, failed) => `${passed} passed, ${failed} failed`,
+    summary: (passed, failed, unread) =>
+      `${passed} passed, ${failed} failed${unread ? `, ${unread} ${unread === 1 ? 'file' : 'files'} not played` : ''}`,
   },
   ja: {
     moment: {
@@ -92,6 +94,7 @@ export const testWords: Record<Lang, TestWords> = {
         : outcome === 'held_out'
           ? `${campaign} は非表示群です`
           : `${campaign} は ${gate} で止まります`,
-    summary: (passed, failed) => `成功${passed}件、失敗${failed}件`,
+    summary: (passed, failed, unread) =>
+      `成功${passed}件、失敗${failed}件${unread ? `、実行できないファイル${unread}件` : ''}`,
   },
 }

@@ -78,9 +78,9 @@ export const en: Words = {
     fix: 'Let okyaku build write the file that the site loads: it leaves them out.',
   },
   wholeFile: 'the whole file',
-  fine: (file, { campaigns, live, tiers, behaviors }) =>
+  fine: (file, { campaigns, live, journeys, tiers, behaviors }) =>
     `${file} is fine: ${count(campaigns, 'campaign')}${live < campaigns ? ` (${live} live)` : ''}, ` +
-    `${count(tiers, 'tier')}, ${count(behaviors, 'behavior')}.`,
+    `${journeys ? `${count(journeys, 'journey')}, ` : ''}${count(tiers, 'tier')}, ${count(behaviors, 'behavior')}.`,
   problems: (file, n) => `${count(n, 'problem')} in ${file}.`,
   switchedOff: (ids, working) =>
     `Switched off until mended: ${names(ids)}. ` +

@@ -89,9 +89,9 @@ export const ja: Words = {
     fix: 'サイトに置くファイルは okyaku build で書き出してください。コメントと末尾のカンマが除かれます。',
   },
   wholeFile: 'ファイル全体',
-  fine: (file, { campaigns, live, tiers, behaviors }) =>
+  fine: (file, { campaigns, live, journeys, tiers, behaviors }) =>
     `${file} に問題はありません。キャンペーン${number.format(campaigns)}件` +
-    `${live < campaigns ? `(うち公開中${live}件)` : ''}、段階${tiers}つ、行動${behaviors}種。`,
+    `${live < campaigns ? `(うち公開中${live}件)` : ''}、${journeys ? `ジャーニー${journeys}件、` : ''}段階${tiers}つ、行動${behaviors}種。`,
   problems: (file, n) => `${file} に問題が${number.format(n)}件あります。`,
   switchedOff: (ids, working) =>
     `直るまで止まっているキャンペーン: ${names(ids)}。` +

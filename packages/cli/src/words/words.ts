@@ -38,6 +38,7 @@ export interface FieldFault {
 export interface ConfigCounts {
   campaigns: number
   live: number
+  journeys: number
   tiers: number
   behaviors: number
 }
