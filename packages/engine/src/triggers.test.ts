@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { explain } from './explain.ts'
 import { createEngine } from './index.ts'
 import { campaign, programOf } from './testing/engine-of.ts'
-import { moment } from './testing/moments.ts'
+import { event, moment, start } from './testing/moments.ts'
 import { follow, type Visit } from './testing/visit.ts'
 import cases from './triggers.cases.json'
 import { triggers } from './triggers.ts'
@@ -44,5 +44,25 @@ describe('triggers', () => {
     const [explained] = explain(program, createEngine(program).engine.context(moment()))
     expect(explained?.gate).toBe('trigger')
     expect(explained?.reasons).toMatchObject([{ path: `campaigns[0].on${path}`, needed }])
+  })
+
+  it.each([
+    [{ event: 'search', where: { term: 'tea' } }, 'campaigns[0].on.where.term', 'tea', 'cup'],
+    [
+      { event: ['x', 'search'], where: { term: { isNot: 'cup' } } },
+      'campaigns[0].on.where.term.isNot',
+      'cup',
+      'cup',
+    ],
+    ['long', 'behaviors.long.where.seconds.atLeast', 10, undefined],
+    [{ event: 'x', where: { term: 'tea' } }, 'campaigns[0].on', 'x', 'search'],
+  ])('say which test the event fails: %j', (on, path, needed, found) => {
+    const long = { kind: 'brand', event: 'search', where: { seconds: { atLeast: 10 } } }
+    const program = programOf({ behaviors: { long }, campaigns: [campaign('a', { on })] })
+    const { engine } = createEngine(program)
+    const search = event('search', start, { props: { term: 'cup' } })
+    engine.learn(search)
+    const [explained] = explain(program, engine.context(moment(start), search))
+    expect(explained).toMatchObject({ gate: 'trigger', reasons: [{ path, needed, found }] })
   })
 })

@@ -1,13 +1,15 @@
 import type { Tests, Trigger } from './config.ts'
 import type { Compiler } from './context.ts'
 import { compileCount } from './counting.ts'
+import type { Reason } from './decision.ts'
 import { parseDuration } from './duration.ts'
-import type { Signal } from './event.ts'
+import type { Event, Signal } from './event.ts'
 import { leavesHold, type Passing } from './expression.ts'
 import { type CompiledTrigger, headOf, type TriggerKind } from './language.ts'
 import { branchOf, compileMatcher } from './matcher.ts'
 import { happenings, type Shape } from './shape.ts'
-import { eachOperator } from './tests.ts'
+import { readEvent } from './subjects.ts'
+import { eachOperator, holdsWith } from './tests.ts'
 
 interface EventTrigger {
   event: string | string[]
@@ -58,7 +60,8 @@ function compileEvent(
       const { names, test } = matcher()
       return one !== undefined && names.includes(one.name) && (!test || test(one))
     },
-    why: ({ event: one }) => ({ path, needed: event, found: one?.name }),
+    why: ({ event: one }) =>
+      (one && unmetOf({ event, where }, one, path, compiler)) ?? { path, needed: event, found: one?.name },
   }
   const { names } = compileMatcher(event, undefined, compiler)
   if (nth === undefined)
@@ -73,6 +76,32 @@ function compileEvent(
         : counts.why(context),
   }
   return { keys: names, fires, rest: asked ? [...counts.leaves, ...asked] : fires }
+}
+
+/** Which test an event fails that has one of the names; undefined where its name is another. */
+function unmetOf(
+  { event, where }: Pick<EventTrigger, 'event'> & { where: Tests | undefined },
+  one: Event,
+  path: string,
+  compiler: Compiler,
+): Reason | undefined {
+  const reasons: Reason[] = []
+  function ask(tests: Tests | undefined, at: string): void {
+    for (const name in tests) {
+      const found = readEvent(name)(one) ?? undefined
+      eachOperator(tests[name]!, `${at}.${name}`, compiler, test => {
+        const { path, needed, negated } = test
+        if (holdsWith(test, compiler)(found, one.at) === negated) reasons.push({ path, needed, found })
+      })
+    }
+  }
+  for (const name of [event].flat()) {
+    const branch = branchOf(name, compiler)
+    if (!branch.names.includes(one.name)) continue
+    ask(where, `${path}.where`)
+    ask(branch.where, `behaviors.${name}.where`)
+  }
+  return reasons[0]
 }
 
 /**
