@@ -58,6 +58,23 @@ describe('a tier that is kept', () => {
     expect([tierOf(engine, 30), tierOf(engine, 31)]).toEqual(['core', 'light'])
   })
 
+  it('is not kept for what held at no moment, but only for the clock of one and the device of another', () => {
+    const { engine } = createEngine(keeping({ ...bought, device: { type: 'mobile' } }))
+    const told = (days: number, type: 'mobile' | 'desktop') =>
+      engine.tier(moment(start + days * day, { device: { type } }))
+    engine.learn(purchases[0]!)
+    expect([told(11, 'mobile'), told(0, 'desktop'), told(1, 'desktop')]).toEqual(Array(3).fill('light'))
+  })
+
+  it('is not kept for what is told with an event, and would have held without that event', () => {
+    const when = { device: { type: 'mobile' }, history: [{ didNot: 'purchase' }] }
+    const { engine } = createEngine(keeping(when))
+    engine.take(event('page_view'), moment(start, { device: { type: 'desktop' } }))
+    const { at } = purchases[1]!
+    engine.take(event('purchase', at), moment(at, { device: { type: 'mobile' } }))
+    expect(tierOf(engine, 1)).toBe('light')
+  })
+
   it('takes an event by the time of the moment, though its own be later', () => {
     const { engine } = createEngine(keeping(bought))
     engine.take(event('purchase', start + 5 * day), moment())

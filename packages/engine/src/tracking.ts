@@ -204,7 +204,6 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     alarms.clear()
     leaves.forEach((_, node) => leaves[node] && renew(node))
     for (let i = 0; i < counters.length; i++) recount(i)
-    tiers.note(context)
     awakeAll()
   }
 
