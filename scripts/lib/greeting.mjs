@@ -8,12 +8,14 @@ export function greeting({ shop, collector, store, ms }) {
   return [
     `Ready after ${(ms / 1000).toFixed(1)} s. Ctrl-C ends it.`,
     '',
-    `  shop       ${shop}   look at three items, and it suggests its favorites`,
+    `  shop       ${shop}   look at three items, and see a message`,
     ...(collector ? [`  collector  ${collector}   what visitors did, as it arrives`] : []),
     '',
-    'In the console of a page of the shop, await okyaku.explain() says why each message is, or is not, shown.',
-    'The messages stand in examples/shop/okyaku.json: change one, and reload the shop.',
-    'One visitor in twenty is shown nothing, to compare with: if that is you, open a private window.',
+    'In the console of a page, await okyaku.explain() says why each message is, or is',
+    'not, shown. One visitor in twenty sees none, to compare with: if that is you,',
+    'open a private window.',
+    '',
+    'The messages stand in examples/shop/okyaku.json: change one, reload the shop.',
     ...missing(collector, store),
   ].join('\n')
 }

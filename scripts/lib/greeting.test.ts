@@ -10,6 +10,7 @@ test('says where everything is', () => {
   expect(said).toContain(`shop       ${shop} `)
   expect(said).toContain(`collector  ${collector} `)
   expect(said).not.toContain('wait in their browsers')
+  for (const line of said.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
 })
 
 test('says what does not work, and what becomes of the events', () => {
