@@ -54,6 +54,14 @@ describe('a config without problems', () => {
     expect((await check('{\n  "holdout": 0.1,\n}')).stdout).toContain('okyaku.json:2:17')
     expect((await check('{ "holdout": 0.1 }')).stdout).not.toContain('browser')
   })
+
+  it('has nothing to remark on the comments of a source', async () => {
+    const { stdout } = await okyaku([
+      'check',
+      file('okyaku.jsonc', '{\n  "holdout": 0.1, // five percent\n}'),
+    ])
+    expect(stdout).not.toContain('browser')
+  })
 })
 
 describe('a problem', () => {

@@ -48,7 +48,10 @@ export async function readConfig(file: string, io: Pick<Io, 'stdin'>, words: Wor
     })
   }
   try {
-    return readParsed(read.text, parseText(read.text), words)
+    const { notStrict, ...parsed } = parseText(read.text)
+    // A .jsonc is a source of comments by its name: what is hosted is made of it.
+    const isSource = file.endsWith('.jsonc')
+    return readParsed(read.text, { ...parsed, ...(notStrict && !isSource && { notStrict }) }, words)
   } catch (error) {
     if (error instanceof RangeError)
       return failed('', 'too-deep', { ...words.file['too-deep'](file), code: 'too-deep' })
