@@ -9,13 +9,18 @@ export const fingerprintOf = ({
   tallies,
   stores,
   campaigns,
-}: Pick<Program, 'tallies' | 'stores' | 'campaigns'>) =>
+  tiers,
+  afters,
+}: Pick<Program, 'tallies' | 'stores' | 'campaigns' | 'tiers' | 'afters'>) =>
   String(
     fnv1a(
       [
         ...tallies.map(nameOf),
         ...stores.map(({ key }) => key),
         ...campaigns.map(({ campaign: { id }, depth }) => `${depth} campaign ${id}`),
+        // These are known since they have been asked for; for the time before, the journal tells.
+        ...tiers.flatMap(({ id, keepFor }) => (keepFor === undefined ? [] : [`kept ${id}`])),
+        ...afters.map(({ key }) => `after ${key}`),
       ]
         .sort()
         .join('\n'),

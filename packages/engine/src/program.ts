@@ -48,7 +48,7 @@ export interface Program {
   readonly compiler: Compiler
   /** Another one for every moment of every visitor, since what tests find at a moment is kept here. */
   nextTurn(): number
-  /** Of what is counted. */
+  /** Of what is counted, and of what hangs on the past. */
   fingerprint(): string
   readonly zone: Zone
   facts?: (context: Context) => Partial<Facts>
@@ -126,6 +126,9 @@ export function compile(config: Config, { language, timeZone }: CompileOptions):
   const facts = language.rare?.compileFacts(compiler)
   const { groups, places, placesOf, keys } = layOutGroups(compiled, network)
   const campaigns = compiled.map(({ campaign }) => campaign)
+  const afters = compiled.flatMap(({ campaign, triggers }) =>
+    triggers.flatMap(({ after }) => (after ? [{ ...after, campaign }] : [])),
+  )
   const byId = finder(campaigns)
   let turn = 0
   let fingerprint: string | undefined
@@ -133,7 +136,7 @@ export function compile(config: Config, { language, timeZone }: CompileOptions):
     config,
     nextTurn: () => ++turn,
     fingerprint() {
-      fingerprint ??= fingerprintOf({ tallies, stores, campaigns })
+      fingerprint ??= fingerprintOf({ tallies, stores, campaigns, tiers, afters })
       return fingerprint
     },
     signals: awaitedSignals(keys),
@@ -151,9 +154,7 @@ export function compile(config: Config, { language, timeZone }: CompileOptions):
     counters,
     dependents: dependentsOf(gathered),
     slots: slotsOf(gathered),
-    afters: compiled.flatMap(({ campaign, triggers }) =>
-      triggers.flatMap(({ after }) => (after ? [{ ...after, campaign }] : [])),
-    ),
+    afters,
     compiler,
     byId,
     zone,

@@ -5,6 +5,8 @@ import { config } from './testing/configs.ts'
 import { campaign, engineOf, programOf } from './testing/engine-of.ts'
 import { history } from './testing/histories.ts'
 import { day, event, moment, start } from './testing/moments.ts'
+import { anyConfig } from './testing/rare-configs.ts'
+import { audiencesOf } from './testing/rehearsal.ts'
 import { followers } from './testing/visit.ts'
 
 /** As it comes back from a store. */
@@ -74,6 +76,20 @@ describe('a restart from a snapshot', () => {
   })
 })
 
+/** But for when a sum was asked for last: that says only what may be forgotten. */
+const remembered = (engine: Engine) =>
+  JSON.parse(JSON.stringify(engine.snapshot()), (key, value) => (key === 'asked' ? undefined : value))
+
+interface Keeping {
+  tiers: { id: string; keepFor?: string }[]
+}
+const keepsMiddle = ({ tiers }: Keeping) => tiers.some(({ keepFor }) => keepFor)
+/** Whom the rules of before have put into a tier is kept in it, also where those of today would not have. */
+const keepingNone = (config: Keeping) => ({
+  ...config,
+  tiers: config.tiers.map(({ keepFor, ...tier }) => tier),
+})
+
 describe('a rebuild after a changed config', () => {
   it('equals a new engine that has read the whole journal', { timeout: 30_000 }, () => {
     fc.assert(
@@ -84,6 +100,27 @@ describe('a rebuild after a changed config', () => {
         const { engine, complete } = createEngine(program, stored(old))
         if (!complete) engine.rebuild(journal)
         expect(engine.snapshot()).toEqual(fresh(program, journal).snapshot())
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('does so in the whole language', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(anyConfig, anyConfig, history, (before, after, arrived) => {
+        const journal = inOrder(arrived)
+        const program = programOf(after)
+        const old = fresh(programOf(keepsMiddle(after) ? keepingNone(before) : before), journal)
+        const { engine, complete } = createEngine(program, stored(old))
+        if (!complete) engine.rebuild(journal)
+        const now = moment(Math.max(start, ...journal.map(({ at }) => at)))
+        const one = fresh(program, journal)
+        for (const each of [engine, one]) each.settle(now)
+        expect(engine.isComplete).toBe(true)
+        expect(remembered(engine)).toEqual(remembered(one))
+        expect(engine.facts(now)).toEqual(one.facts(now))
+        const audiences = audiencesOf(program)
+        expect(audiences(engine.context(now))).toEqual(audiences(one.context(now)))
       }),
       { numRuns: 150 },
     )
@@ -110,6 +147,51 @@ describe('a rebuild after a changed config', () => {
       campaigns: [campaign('a', { when: { history: [{ did: 'search', atLeast: 2 }] } })],
     })
     expect(createEngine(more, stored(old)).complete).toBe(false)
+  })
+})
+
+describe('what became of a campaign’s messages', () => {
+  const limited = (perVisitor: number, more: object = {}) =>
+    programOf({ campaigns: [campaign('a', { limits: { perVisitor }, ...more })] })
+  const told = (name: string, at: number) => event(`campaign_${name}`, at, { props: { campaign: 'a' } })
+  const happened = fc.constantFrom('shown', 'held_out', 'dismissed')
+  const times = fc.integer({ min: 1, max: 5 })
+
+  it('is known from the journal where a changed limit asks for more, and else as before', () => {
+    fc.assert(
+      fc.property(
+        times,
+        times,
+        fc.array(happened, { maxLength: 8 }),
+        fc.nat(8),
+        (before, after, names, n) => {
+          const journal = names.map((name, i) => told(name, start + i))
+          const old = fresh(limited(before), journal.slice(0, n))
+          const { engine, complete } = createEngine(limited(after), stored(old))
+          expect(complete).toBe(before === after)
+          for (const event of journal.slice(n)) engine.learn(event)
+          if (!complete) engine.rebuild(journal)
+          expect(engine.isComplete).toBe(true)
+          expect(engine.snapshot()).toEqual(fresh(limited(after), journal).snapshot())
+          const exposures = names.filter(name => name !== 'dismissed').length
+          const { due } = engine.take(event('page_view', start + 9), moment(start + 9))
+          expect(due).toHaveLength(exposures < after ? 1 : 0)
+        },
+      ),
+    )
+  })
+
+  it('is not counted twice when the journal is read again', () => {
+    const journal = [told('shown', start), told('shown', start + 1)]
+    const { engine } = createEngine(limited(3), stored(fresh(limited(2), journal)))
+    for (let i = 0; i < 2; i++) engine.rebuild(journal)
+    expect(engine.snapshot().ledger.a).toEqual({ shown: [start, start + 1], depth: 3 })
+  })
+
+  it('is forgotten with the campaign', () => {
+    const old = fresh(limited(1), [told('shown', start)])
+    const { engine } = createEngine(programOf({ campaigns: [campaign('b')] }), stored(old))
+    expect(engine.snapshot().ledger).toEqual({})
   })
 })
 

@@ -111,11 +111,19 @@ function fromSnapshot(memory: Memory, program: Program, snapshot: Snapshot): Res
   memory.session = { ...session }
   memory.through = through
   if (tier !== undefined) memory.tier = tier
-  Object.assign(memory.kept, kept)
-  Object.assign(memory.fired, fired)
+  // Of what a config does not ask for, nothing is noted from then on.
+  memory.kept = only(
+    kept,
+    program.tiers.flatMap(({ id, keepFor }) => (keepFor === undefined ? [] : [id])),
+  )
+  memory.fired = only(
+    fired,
+    program.afters.map(({ key }) => key),
+  )
   memory.pending = [...pending]
   memory.ids = createKnownIds(recent, through)
   let isCounted = snapshot.counted === program.fingerprint()
+  const known = new Set<unknown>(memory.ledger.keys())
   return {
     now: snapshot.now,
     complete: isCounted,
@@ -124,13 +132,16 @@ function fromSnapshot(memory: Memory, program: Program, snapshot: Snapshot): Res
       memory.stores.forEach((store, i) => {
         if (!store.isComplete) stores.add(i)
       })
-      recount(memory, program, events, { tallies, stores })
+      recount(memory, program, events, { tallies, stores, ...(!isCounted && { known }) })
       isCounted = true
       tallies.clear()
       stores.clear()
     },
   }
 }
+
+const only = <Value>(values: Readonly<Record<string, Value>>, names: readonly string[]) =>
+  Object.fromEntries(names.flatMap(name => (Object.hasOwn(values, name) ? [[name, values[name]!]] : [])))
 
 /** Of a campaign that now keeps more times than were kept, what was kept is not enough. */
 function ledgerOf(snapshot: Snapshot, program: Program): Memory['ledger'] {
@@ -145,13 +156,20 @@ function ledgerOf(snapshot: Snapshot, program: Program): Memory['ledger'] {
   )
 }
 
-function recount(memory: Memory, program: Program, events: Iterable<Event>, only: Only): void {
-  for (const index of only.tallies) memory.times[index] = []
-  for (const index of only.stores) memory.stores[index] = program.stores[index]!.create()
-  const known = new Set(memory.ledger.keys())
+interface Missing extends Only {
+  /** The campaigns of which it is known what became of them; all where absent. */
+  known?: ReadonlySet<unknown>
+}
+
+/** What has been learned of it meanwhile is in the journal too. */
+function recount(memory: Memory, program: Program, events: Iterable<Event>, missing: Missing): void {
+  const { tallies, stores, known } = missing
+  for (const index of tallies) memory.times[index] = []
+  for (const index of stores) memory.stores[index] = program.stores[index]!.create()
+  for (const id of memory.ledger.keys()) if (known && !known.has(id)) memory.ledger.delete(id)
   for (const event of events) {
-    count(memory, event, program, only)
-    if (isOfCampaign(event) && !known.has(event.props?.campaign as string))
+    count(memory, event, program, missing)
+    if (known && isOfCampaign(event) && !known.has(event.props?.campaign))
       rememberCampaign(memory, event, program)
   }
 }

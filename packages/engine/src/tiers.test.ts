@@ -53,7 +53,8 @@ describe('a tier that is kept', () => {
     const before = programOf({ tiers: [{ id: 'light' }, { id: 'core', when: onlyOnce }] })
     const { engine: old } = createEngine(before)
     for (const one of purchases) old.take(one, moment(one.at))
-    const { engine } = createEngine(keeping(onlyOnce), stored(old))
+    const { engine, complete } = createEngine(keeping(onlyOnce), stored(old))
+    expect(complete).toBe(false)
     engine.rebuild(purchases)
     expect([tierOf(engine, 30), tierOf(engine, 31)]).toEqual(['core', 'light'])
   })
@@ -73,6 +74,17 @@ describe('a tier that is kept', () => {
     const { at } = purchases[1]!
     engine.take(event('purchase', at), moment(at, { device: { type: 'mobile' } }))
     expect(tierOf(engine, 1)).toBe('light')
+  })
+
+  it('is left at once where another config keeps it no longer', () => {
+    const { engine: old } = createEngine(keeping(onlyOnce))
+    for (const one of purchases) old.learn(one)
+    expect(tierOf(old, 2)).toBe('core')
+    const { engine } = createEngine(
+      programOf({ tiers: [{ id: 'light' }, { id: 'core', when: onlyOnce }] }),
+      stored(old),
+    )
+    expect(tierOf(engine, 2)).toBe('light')
   })
 
   it('takes an event by the time of the moment, though its own be later', () => {
