@@ -187,23 +187,29 @@ describe('reasons', () => {
   }, () => {
     let opened = 0
     fc.assert(
-      fc.property(sumLine, fc.boolean(), history, gap, (one, isWide, happened, gap) => {
-        const line = isWide ? { ...one, of: [...names], within: '2 days' } : one
-        const events = happened.map(asBilled)
-        const config = { ...asking(line), behaviors, site: { timeZone: 'Asia/Tokyo' } }
-        const program = programOf(config)
-        const { engine, latest } = learned(program, events)
-        const now = latest + gap
-        const holdsAt = (now: number) => lineHolds(line, worldOf(program.config, events, moment(now)))
-        const shut = explain(program, contextOf(engine, now))[0]!.gates.find(
-          ({ gate }) => gate === 'audience',
-        )
-        expect(shut === undefined).toBe(holdsAt(now))
-        if (!shut) return
-        const first = endsOf(line, events).find(at => at > now && holdsAt(at))
-        expect(shut.reasons[0]!.opensAt).toBe(first)
-        if (first !== undefined) opened++
-      }),
+      fc.property(
+        sumLine as fc.Arbitrary<object>,
+        fc.boolean(),
+        history,
+        gap,
+        (one, isWide, happened, gap) => {
+          const line = isWide ? { ...one, of: [...names], within: '2 days' } : one
+          const events = happened.map(asBilled)
+          const config = { ...asking(line), behaviors, site: { timeZone: 'Asia/Tokyo' } }
+          const program = programOf(config)
+          const { engine, latest } = learned(program, events)
+          const now = latest + gap
+          const holdsAt = (now: number) => lineHolds(line, worldOf(program.config, events, moment(now)))
+          const shut = explain(program, contextOf(engine, now))[0]!.gates.find(
+            ({ gate }) => gate === 'audience',
+          )
+          expect(shut === undefined).toBe(holdsAt(now))
+          if (!shut) return
+          const first = endsOf(line, events).find(at => at > now && holdsAt(at))
+          expect(shut.reasons[0]!.opensAt).toBe(first)
+          if (first !== undefined) opened++
+        },
+      ),
       { numRuns: 600 },
     )
     expect(opened).toBeGreaterThan(10)
