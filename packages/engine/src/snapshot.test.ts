@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createEngine, type Engine, type Event, type Program, type Snapshot } from './index.ts'
+import { createEngine, type Engine, type Event, type Moment, type Program, type Snapshot } from './index.ts'
 import { config } from './testing/configs.ts'
 import { campaign, engineOf, programOf } from './testing/engine-of.ts'
 import { history } from './testing/histories.ts'
@@ -148,6 +148,61 @@ describe('a rebuild after a changed config', () => {
     })
     expect(createEngine(more, stored(old)).complete).toBe(false)
   })
+})
+
+describe('what came too late to be counted from memory', () => {
+  const steps = ['add_to_cart', 'search', 'favorite']
+  const asking = (id: string, when: object) => campaign(id, { on: steps, when })
+  const program = programOf({
+    campaigns: [
+      asking('cart', { cart: { ids: { has: 'late' } } }),
+      asking('order', { history: [{ sequence: ['purchase', 'search'], within: '1 day' }] }),
+      asking('phone', { device: { type: 'mobile' } }),
+      asking('no-phone', { device: { type: { known: false } } }),
+    ],
+  })
+  const step = fc.record({
+    name: fc.constantFrom(...steps),
+    gap: fc.constantFrom(0, 1, 1000),
+    late: fc.nat(5),
+  })
+  const phone = (now: number) => moment(now, { device: { type: 'mobile' } })
+  const audiences = audiencesOf(program)
+
+  it('is known from the journal in the middle of a visit, which goes on as if nothing had been', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 20, maxLength: 20 }), fc.boolean(), (steps, isTold) => {
+        const { engine } = createEngine(program)
+        engine.rebuild([])
+        const early = Array.from({ length: 220 }, (_, i) => stepOf(i, start + i))
+        for (const one of early) engine.take(one, phone(one.at))
+        expect(engine.isComplete).toBe(true)
+        const late = ['purchase', 'add_to_cart'].map((name, i) =>
+          event(name, start + i, { props: { item_id: 'late' } }),
+        )
+        for (const one of late) engine.learn(one)
+        expect(engine.isComplete).toBe(false)
+        const journal = [...early, ...late].sort((a, b) => a.at - b.at)
+        engine.rebuild(journal)
+        expect(engine.isComplete).toBe(true)
+        const plain = fresh(program, journal)
+        let now = start + 220
+        for (const { name, gap, late } of steps) {
+          now += gap
+          const one = event(name, now - late, { props: { item_id: name } })
+          const told = isTold ? phone(now) : moment(now)
+          expect(outcomes(engine, one, told)).toEqual(outcomes(plain, one, told))
+          expect(audiences(engine.context(told))).toEqual([true, true, isTold, !isTold])
+        }
+        expect(engine.snapshot()).toEqual(plain.snapshot())
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  const stepOf = (i: number, at: number) => event(steps[i % 3]!, at, { props: { item_id: `t${i % 7}` } })
+  const outcomes = (engine: Engine, one: Event, told: Moment) =>
+    engine.take(one, told).decisions.map(({ campaign, outcome }) => [campaign, outcome])
 })
 
 describe('what became of a campaign’s messages', () => {

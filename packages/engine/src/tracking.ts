@@ -212,6 +212,7 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     context.now = now
     flow.settle()
     for (const subject of Object.values(slots)) for (const slot of subject) lookAt(slot)
+    told = context.moment
     leaves.forEach((_, node) => leaves[node] && renew(node))
     for (let i = 0; i < counters.length; i++) recount(i)
     // Before a visitor's first event nobody was there for whom anything could hold.
@@ -285,7 +286,6 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     restart(at) {
       isSettled = false
       since = at
-      told = nobody
       alarms.clear()
       awakeAll()
     },
