@@ -9,7 +9,7 @@ import { type Language, wordOf } from './language.ts'
 import { type Leaf, pace } from './leaf.ts'
 import type { Insert } from './memory.ts'
 import { createNetworkBuilder, type NetworkBuilder } from './network.ts'
-import { createSlot, indexBeginnings, indexExact, isOrdered, ladderOf, type Slot, SlotLeaf } from './slot.ts'
+import { createSlot, indexExact, isOrdered, ladderOf, type Slot, SlotLeaf } from './slot.ts'
 import type { StoreSpec } from './store.ts'
 import { type Subject, subjects } from './subjects.ts'
 import { holdsWith, type OperatorTest } from './tests.ts'
@@ -111,11 +111,7 @@ export function createCompiler(
     )
     leaves[node] = leaf
     if (isPassing) return node
-    const { index } = test.operator
-    const wanted = [test.needed].flat()
-    if (index === 'exact') indexExact(slot.exact, node, wanted)
-    else if (index === 'beginning' && !test.ignoreCase)
-      indexBeginnings(slot.beginnings, node, wanted as string[])
+    if (test.operator.exact) indexExact(slot.exact, node, [test.needed].flat())
     else slot.others.push(leaf)
     return node
   }
@@ -149,7 +145,7 @@ export function createCompiler(
     testOf(slot, test) {
       const { name, needed, ignoreCase, operator } = test
       // Only a test for certain pages changes seldom enough; the others are asked when somebody wants to know.
-      const isFleeting = slot.pace === pace.page && operator.index !== 'exact'
+      const isFleeting = slot.pace === pace.page && !operator.exact
       const isPassing = slot.isPassing || isFleeting || operator.timed === true
       // What is no number stands on no step.
       if (!isPassing && isOrdered(name))

@@ -19,7 +19,7 @@ export interface Context {
   moment: Moment
   /** Milliseconds since the epoch; before `moment.now` while what has expired since is worked off in its order. */
   now: number
-  /** Another one for every moment, so that what was found at this one is known to be of it. */
+  /** Another one for every moment of the engine, so that what was found at this one is known to be of it. */
   turn: number
   memory: Memory
   /** By node of the network: 1 where it holds. */

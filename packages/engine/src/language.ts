@@ -19,8 +19,8 @@ export interface Operator {
   missing?: true
   /** What is wanted comes as a list, also where the config names one only. */
   many?: true
-  /** It holds for what is wanted and nothing else, or for what begins with it: then it can be looked up. */
-  index?: 'exact' | 'beginning'
+  /** It holds for what is wanted and nothing else: then it can be looked up. */
+  exact?: true
   /** It hangs on the time as well as on what is found. */
   timed?: true
   /** It holds exactly where that operator does not, and has no `holds` of its own. */

@@ -38,16 +38,16 @@ export const onText = (holds: (found: string, wanted: string) => boolean): Opera
 
 /** The common operators. A new one is one entry, here or among the rare ones. */
 export const operators: Readonly<Record<string, Operator>> = {
-  is: { shape: 'scalar', index: 'exact', holds: equal },
+  is: { shape: 'scalar', exact: true, holds: equal },
   isNot: { shape: 'scalar', negates: 'is' },
-  in: { shape: scalars, many: true, index: 'exact', holds: among },
+  in: { shape: scalars, many: true, exact: true, holds: among },
   notIn: { shape: scalars, negates: 'in' },
   known: { shape: 'boolean', missing: true, holds: (found, wanted) => (found !== undefined) === wanted },
   atLeast: onNumbers((found, wanted) => found >= wanted),
   atMost: onNumbers((found, wanted) => found <= wanted),
   moreThan: onNumbers((found, wanted) => found > wanted),
   lessThan: onNumbers((found, wanted) => found < wanted),
-  startsWith: { ...onText((found, wanted) => found.startsWith(wanted)), index: 'beginning' },
+  startsWith: onText((found, wanted) => found.startsWith(wanted)),
   endsWith: onText((found, wanted) => found.endsWith(wanted)),
   contains: onText((found, wanted) => found.includes(wanted)),
 }

@@ -46,8 +46,6 @@ export interface Program {
   readonly slots: Slots
   readonly afters: readonly WaitingTrigger[]
   readonly compiler: Compiler
-  /** Another one for every moment of every visitor, since what tests find at a moment is kept here. */
-  nextTurn(): number
   /** Of what is counted, and of what hangs on the past. */
   fingerprint(): string
   readonly zone: Zone
@@ -130,11 +128,9 @@ export function compile(config: Config, { language, timeZone }: CompileOptions):
     triggers.flatMap(({ after }) => (after ? [{ ...after, campaign }] : [])),
   )
   const byId = finder(campaigns)
-  let turn = 0
   let fingerprint: string | undefined
   return {
     config,
-    nextTurn: () => ++turn,
     fingerprint() {
       fingerprint ??= fingerprintOf({ tallies, stores, campaigns, tiers, afters })
       return fingerprint

@@ -1,16 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { equal } from './operators.ts'
-import {
-  createSlot,
-  exactNodes,
-  indexBeginnings,
-  indexExact,
-  isBeyond,
-  isOrdered,
-  ladderOf,
-  nodesOfBeginning,
-} from './slot.ts'
+import { createSlot, exactNodes, indexExact, isBeyond, isOrdered, ladderOf } from './slot.ts'
 
 const scalar = fc.constantFrom<unknown>(
   0,
@@ -28,7 +19,6 @@ const scalar = fc.constantFrom<unknown>(
   false,
   'true',
 )
-const texts = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 4 })
 
 const slot = () => createSlot({ index: 0, look: () => undefined, isPassing: false, pace: 0 })
 
@@ -46,33 +36,6 @@ describe('a slot', () => {
       }),
       { numRuns: 500 },
     )
-  })
-
-  it('finds by length and beginning the tests for how a text begins', () => {
-    fc.assert(
-      fc.property(fc.array(fc.array(texts, { minLength: 1 })), texts, (wanted, found) => {
-        const { beginnings } = slot()
-        wanted.forEach((words, node) => {
-          indexBeginnings(beginnings, node, words)
-        })
-        const looked = beginnings.flatMap(ofLength => nodesOfBeginning(ofLength, found))
-        const meant = wanted.flatMap((words, node) =>
-          words.some(word => found.startsWith(word)) ? [node] : [],
-        )
-        expect([...new Set(looked)].sort((a, b) => a - b)).toEqual(meant)
-      }),
-    )
-  })
-
-  it('finds them alike where there are few of a length and where there are many', () => {
-    const { beginnings } = slot()
-    for (let node = 10; node < 40; node++) {
-      indexBeginnings(beginnings, node, [`/${node}`])
-      const [ofLength] = beginnings
-      expect(nodesOfBeginning(ofLength!, '/10/more')).toEqual([10])
-      expect(nodesOfBeginning(ofLength!, '/1')).toEqual([])
-      expect(nodesOfBeginning(ofLength!, 12)).toEqual([])
-    }
   })
 
   it('has one ladder for each operator that orders numbers', () => {

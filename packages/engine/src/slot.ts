@@ -15,8 +15,6 @@ export interface Slot {
   look(context: Context): unknown
   /** Tests that hold for certain values alone, by value: the nodes of those that may hold. */
   readonly exact: Exact
-  /** Tests for how a text begins. */
-  readonly beginnings: Beginnings[]
   /** Tests for numbers. */
   readonly ladders: ValueLadder[]
   /** All others. */
@@ -28,7 +26,6 @@ export interface Slot {
 export const createSlot = (about: Pick<Slot, 'index' | 'look' | 'isPassing' | 'pace'>): Slot => ({
   ...about,
   exact: { texts: new Map(), numbers: new Map(), likeNumbers: new Map(), others: new Map() },
-  beginnings: [],
   ladders: [],
   others: [],
   nodes: new Map(),
@@ -160,31 +157,3 @@ export function exactNodes(
 
 const joined = (one: readonly number[] = none, other: readonly number[] = none) =>
   !other.length ? one : !one.length ? other : [...one, ...other]
-
-/** The nodes of tests that hold for texts with a certain beginning: all beginnings of one length. */
-export interface Beginnings {
-  readonly length: number
-  readonly nodes: Map<string, number[]>
-}
-
-export function indexBeginnings(all: Beginnings[], node: number, wanted: readonly string[]): void {
-  for (const one of new Set(wanted)) {
-    let ofLength = all.find(({ length }) => length === one.length)
-    if (!ofLength) {
-      ofLength = { length: one.length, nodes: new Map() }
-      all.push(ofLength)
-    }
-    add(ofLength.nodes, one, node)
-  }
-}
-
-/** So few are tried one by one sooner than one is looked up. */
-const few = 12
-
-/** The nodes of the tests that hold for texts which begin as this one does. */
-export function nodesOfBeginning({ length, nodes }: Beginnings, found: unknown): readonly number[] {
-  if (typeof found !== 'string' || found.length < length) return none
-  if (nodes.size > few) return nodes.get(found.slice(0, length)) ?? none
-  for (const [beginning, those] of nodes) if (found.startsWith(beginning)) return those
-  return none
-}

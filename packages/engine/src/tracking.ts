@@ -8,14 +8,7 @@ import type { Memory } from './memory.ts'
 import { toNumber } from './operators.ts'
 import type { Program } from './program.ts'
 import { remember, type Touched } from './remember.ts'
-import {
-  type Beginnings,
-  exactNodes,
-  isBeyond,
-  nodesOfBeginning,
-  type Slot,
-  type ValueLadder,
-} from './slot.ts'
+import { exactNodes, isBeyond, type Slot, type ValueLadder } from './slot.ts'
 import { createTiers } from './tiers.ts'
 
 /**
@@ -56,8 +49,6 @@ export interface TrackingOptions {
 /** More times than are ever kept. */
 const outOfReach = 2 ** 31 - 1
 
-const noNodes: readonly number[] = []
-
 /** Nobody comes back after so long a time. */
 const longestRest = 10 * 365 * day
 
@@ -76,8 +67,6 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
   const matches = new Uint8Array(network.size)
   /** By slot, what was found last. */
   const found: unknown[] = []
-  /** By slot and length of beginnings, the nodes of those that the text has. */
-  const begun: (readonly number[])[][] = []
   /** By slot and ladder, how many of its leaves hold. */
   const heights: number[][] = []
   let told: Moment = nobody
@@ -145,7 +134,7 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
   }
 
   function lookAt(slot: Slot): void {
-    const { index, exact, beginnings, ladders, others } = slot
+    const { index, exact, ladders, others } = slot
     const before = found[index]
     const value = slot.look(context)
     // What has parts may have changed within.
@@ -153,7 +142,6 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     found[index] = value
     for (const node of exactNodes(exact, value)) enter(node)
     for (const node of exactNodes(exact, before)) leave(node)
-    if (beginnings.length) changeBeginning(index, beginnings, value)
     for (const leaf of others) flow.set(leaf.node, leaf.holdsFor(value, context.now))
     if (!ladders.length) return
     const number = toNumber(value)
@@ -170,19 +158,6 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
 
   function leave(node: number): void {
     if (--matches[node]! === 0) flow.set(node, false)
-  }
-
-  function changeBeginning(slot: number, beginnings: readonly Beginnings[], value: unknown): void {
-    begun[slot] ??= beginnings.map(() => noNodes)
-    const those = begun[slot]
-    beginnings.forEach((ofLength, i) => {
-      const before = those[i]!
-      const after = nodesOfBeginning(ofLength, value)
-      if (before === after) return
-      those[i] = after
-      after.forEach(enter)
-      before.forEach(leave)
-    })
   }
 
   function climb({ operator, steps, nodes }: ValueLadder, number: number, height: number): number {
@@ -228,7 +203,6 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
     while (alarms.next <= now) {
       const at = isGradual ? alarms.next : now
       context.now = at
-      context.turn = program.nextTurn()
       while (alarms.next <= at) {
         const id = alarms.take()
         if (id < network.size) renew(id)
@@ -273,7 +247,7 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
       tiers.note(context)
     },
     look(moment) {
-      context.turn = program.nextTurn()
+      context.turn++
       context.moment = moment
       lookAround(moment)
       tiers.note(context)
@@ -297,7 +271,7 @@ export function createTracking({ program, memory, since, awake, awakeAll }: Trac
   }
 
   function count(event: Event): void {
-    context.turn = program.nextTurn()
+    context.turn++
     const isNewSession = remember(memory, event, program, isSettled ? touched : undefined)
     if (!isSettled) return
     if (isNewSession || event.name === 'page_view' || event.name === 'session_start')
