@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root, run } from '../lib/run.mjs'
@@ -17,9 +17,11 @@ async function lint(files: Record<string, string[]>): Promise<Record<string, str
     'biome.json': JSON.stringify({ ...config, vcs: { enabled: false } }),
     ...Object.fromEntries(planted),
   })
-  const args = ['lint', '--reporter=json', '--max-diagnostics=none', 'packages']
+  const report = join(folder, 'report.json')
+  const args = ['lint', '--reporter=json', `--reporter-file=${report}`, '--max-diagnostics=none', 'packages']
   const { output } = await run('biome', args, { cwd: folder })
-  const { diagnostics } = JSON.parse(output.split('\n').find(line => line.startsWith('{'))!)
+  if (!existsSync(report)) throw new Error(`biome has written no report, but said: ${output}`)
+  const { diagnostics } = JSON.parse(readFileSync(report, 'utf8'))
   return Object.fromEntries(
     Object.entries(files).map(([path, lines]) => [path, faults(diagnostics, path, lines)]),
   )
