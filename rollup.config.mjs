@@ -4,33 +4,23 @@ import { dist, forBrowsers, laterFile, library, types } from './scripts/lib/bund
 import { schemaFiles } from './scripts/lib/schema-file.mjs'
 
 // An IIFE cannot split: what the tag loads later is a bundle of its own, built before the tag that names its hashed file.
-const rules = laterFile('okyaku-rules')
-const popup = laterFile('okyaku-popup')
-const checker = laterFile('okyaku-checker')
-const moments = laterFile('okyaku-moments')
-const products = laterFile('okyaku-products')
-const trouble = laterFile('okyaku-trouble')
-const files = {
-  __RULES_FILE__: rules.name,
-  __POPUP_FILE__: popup.name,
-  __CHECKER_FILE__: checker.name,
-  __MOMENTS_FILE__: moments.name,
-  __PRODUCTS_FILE__: products.name,
-  __TROUBLE_FILE__: trouble.name,
-}
+const laterFiles = [
+  laterFile('loadRules', 'okyaku-rules', 'rules/index.ts'),
+  laterFile('loadPopup', 'okyaku-popup', 'popup/index.ts'),
+  laterFile('loadChecker', 'okyaku-checker', 'rules/checking.ts'),
+  laterFile('loadMoments', 'okyaku-moments', 'moments/index.ts'),
+  laterFile('loadProducts', 'okyaku-products', 'products/index.ts'),
+  laterFile('loadTrouble', 'okyaku-trouble', 'trouble/index.ts'),
+]
+const files = () => JSON.stringify(Object.fromEntries(laterFiles.map(({ loader, file }) => [loader, file()])))
 
 /** What a page loads. */
 export const pageBundles = [
-  forBrowsers('sdk', 'rules/index.ts', rules),
-  forBrowsers('sdk', 'popup/index.ts', popup),
-  forBrowsers('sdk', 'rules/checking.ts', checker),
-  forBrowsers('sdk', 'moments/index.ts', moments),
-  forBrowsers('sdk', 'products/index.ts', products),
-  forBrowsers('sdk', 'trouble/index.ts', trouble),
+  ...laterFiles.map(({ entry, rest }) => forBrowsers('sdk', entry, rest)),
   forBrowsers('sdk', 'tag.ts', {
     // Every byte counts here, the comment that names the map too; it lies beside the tag all the same.
     output: { format: 'iife', entryFileNames: 'okyaku.js', sourcemap: 'hidden' },
-    plugins: [replace({ preventAssignment: true, values: files })],
+    plugins: [replace({ preventAssignment: true, values: { __FILES__: files } })],
   }),
 ]
 

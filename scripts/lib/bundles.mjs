@@ -120,11 +120,13 @@ function compile() {
 }
 
 /**
- * A module under a hashed name, so that a page never mixes two releases. `name` tells it once it is built, as
- * JavaScript, for the bundle that loads it.
- * @param {string} prefix
+ * A module under a hashed name, so that a page never mixes two releases. `file` tells that name once it is built, for
+ * the bundle that loads it. What it imports dynamically itself becomes a file beside it.
+ * @param {string} loader what the bundle that loads it calls the function for it
+ * @param {string} prefix of the file's name
+ * @param {string} entry
  */
-export function laterFile(prefix) {
+export function laterFile(loader, prefix, entry) {
   let built = ''
   /** @type {Plugin} */
   const remember = {
@@ -134,8 +136,12 @@ export function laterFile(prefix) {
     },
   }
   /** @type {import('rollup').OutputOptions} */
-  const output = { format: 'es', entryFileNames: `${prefix}-[hash].js` }
-  return { output, plugins: [remember], name: () => JSON.stringify(built) }
+  const output = {
+    format: 'es',
+    entryFileNames: `${prefix}-[hash].js`,
+    chunkFileNames: `${prefix}-[name]-[hash].js`,
+  }
+  return { loader, entry, rest: { output, plugins: [remember] }, file: () => built }
 }
 
 /** @param {string} place */

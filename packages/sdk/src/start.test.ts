@@ -285,12 +285,12 @@ function addTag(): void {
   document.head.append(script)
   vi.spyOn(document, 'currentScript', 'get').mockReturnValue(script)
   startTag({
-    rules: 'rules.js',
-    popup: 'popup.js',
-    checker: 'checker.js',
-    moments: 'moments.js',
-    products: 'products.js',
-    trouble: 'trouble.js',
+    loadRules: 'rules.js',
+    loadPopup: 'popup.js',
+    loadChecker: 'checker.js',
+    loadMoments: 'moments.js',
+    loadProducts: 'products.js',
+    loadTrouble: 'trouble.js',
   })
   if (page.okyaku && !Array.isArray(page.okyaku)) running.push(page.okyaku as Okyaku)
   script.remove()

@@ -78,32 +78,16 @@ function begin({ config: source, ...loaders }: Options & Loaders): { okyaku: Oky
 
 type Queued = (okyaku: Okyaku) => void
 
-/** The names of what lies beside the tag. */
-interface Files {
-  rules: string
-  popup: string
-  checker: string
-  moments: string
-  products: string
-  trouble: string
-}
+/** The name of the file beside the tag that each loads. */
+export type Files = { [Name in keyof Loaders]: string }
 
 /** The script tag's start: by its own attributes, with the calls that the page has queued. */
 export function startTag(files: Files): void {
   const { src, config } = thisTag()
   // A relative import in a classic script would be relative to the page, or forbidden.
-  const from =
-    <Module>(file: string) =>
-    async (): Promise<Module> =>
-      import(new URL(file, src).href)
-  const loaders: Loaders = {
-    loadRules: from(files.rules),
-    loadPopup: from(files.popup),
-    loadChecker: from(files.checker),
-    loadMoments: from(files.moments),
-    loadProducts: from(files.products),
-    loadTrouble: from(files.trouble),
-  }
+  const loaders = Object.fromEntries(
+    Object.entries(files).map(([name, file]) => [name, () => import(new URL(file, src).href)]),
+  ) as unknown as Loaders
   const say = createSay(loaders.loadTrouble)
   const queue = global.get() as Queued[] | Okyaku | undefined
   if (queue && !Array.isArray(queue)) say('tag-twice')
