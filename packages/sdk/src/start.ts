@@ -86,7 +86,7 @@ export function startTag(files: Files): void {
   const { src, config } = thisTag()
   // A relative import in a classic script would be relative to the page, or forbidden.
   const loaders = Object.fromEntries(
-    Object.entries(files).map(([name, file]) => [name, () => import(new URL(file, src).href)]),
+    Object.entries(files).map(([name, file]) => [name, async () => import(new URL(file, src).href)]),
   ) as unknown as Loaders
   const say = createSay(loaders.loadTrouble)
   const queue = global.get() as Queued[] | Okyaku | undefined
