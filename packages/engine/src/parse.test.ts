@@ -432,6 +432,67 @@ describe('a mistake outside the campaigns', () => {
   })
 })
 
+describe('a mistake in a cap', () => {
+  const campaigns = [
+    campaign('plain'),
+    campaign('nudge', { tags: ['nudge'] }),
+    campaign('free', { ignoreSiteCaps: true }),
+    campaign('draft', { status: 'draft' }),
+  ]
+  const journeys = [{ id: 'j', on: 'x', steps: [{ id: 's', show: 'nothing' }] }]
+  const statuses = (caps: unknown) => {
+    const { config = {} } = parseConfig({ caps, campaigns, journeys })
+    return Object.fromEntries(
+      [...config.campaigns!, ...config.journeys!].map(({ id, status = 'live' }) => [id, status]),
+    )
+  }
+
+  it.each([
+    { perDay: '3' },
+    { perDya: 3 },
+    { perDay: 3, neverOn: { paht: '/cart' } },
+    { quietHours: '23-7' },
+    { byTag: 5 },
+    5,
+    null,
+  ])('switches off what the cap would bind: %j', caps => {
+    expect(statuses(caps)).toEqual({
+      plain: 'broken',
+      nudge: 'broken',
+      free: 'live',
+      draft: 'draft',
+      j: 'broken',
+    })
+  })
+
+  it.each([{ nudge: { perWeek: '2' } }, { nudge: 2 }])(
+    'for a tag switches off what carries it: %j',
+    byTag => {
+      const off = { nudge: 'broken' }
+      expect(statuses({ perDay: 3, byTag })).toEqual({
+        ...{ plain: 'live', free: 'live', draft: 'draft', j: 'live' },
+        ...off,
+      })
+    },
+  )
+
+  it('leaves everything else as it is, also what asks about a campaign that is off', () => {
+    const asking = campaign('asking', {
+      ignoreSiteCaps: true,
+      when: { history: [{ campaign: 'plain', was: 'shown' }] },
+    })
+    const { config, problems } = parseConfig({
+      caps: { perDay: 0 },
+      holdout: 0.1,
+      campaigns: [...campaigns, asking],
+    })
+    expect(problems).toHaveLength(1)
+    expect(live(config!)).toEqual(['free', 'draft', 'asking'])
+    expect(config).toMatchObject({ caps: {}, holdout: 0.1 })
+    useIt(compile(config!))
+  })
+})
+
 describe('a config that nobody has parsed', () => {
   it('is refused or does not break down in the middle of a visit', { timeout: 30_000 }, () => {
     const { neverOn, perSession, perDay, perWeek, gap, gapPages } = wholeConfig.caps

@@ -55,7 +55,7 @@ function parse(input: Record<string, unknown>, check: Checker): Parsed {
   for (const { path } of problems) broken.add(path)
   const all = problems.concat(danglingRefs(input, findings.refs, broken))
   for (const problem of all) nameCampaign(problem, input)
-  return { config: whatWorks(input, broken), problems: all }
+  return { config: whatWorks(input, broken, all), problems: all }
 }
 
 /** Says which campaign or journey is switched off. */

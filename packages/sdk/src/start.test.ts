@@ -232,6 +232,29 @@ test('a campaign with a mistake is off, and named; the rest works', async () => 
   ])
 })
 
+test('a message with a mistake that only the checker sees is never shown; the rest works', async () => {
+  const broken = { id: 'typo', on: 'page_view', show: { format: 'modl', text: 'x' } }
+  const okyaku = await open({ ...config, campaigns: [broken, ...config.campaigns] })
+  await vi.waitFor(() => expect(warnings).toEqual([expect.stringMatching(/the campaign "typo" is off/)]))
+  okyaku.track('view_item')
+  okyaku.track('view_item')
+  await vi.waitFor(() => expect(requests.map(({ campaign }) => campaign)).toEqual(['try-favorites']))
+  expect(await recorded(okyaku)).not.toContain('typo')
+})
+
+test('what a mistyped cap would have bound is not shown, and the sentence says so', async () => {
+  const free = { ...config.campaigns[0], id: 'free', on: 'share', ignoreSiteCaps: true }
+  const okyaku = await open({ ...config, caps: { perDay: '3' }, campaigns: [...config.campaigns, free] })
+  okyaku.track('view_item')
+  okyaku.track('view_item')
+  await vi.waitFor(() =>
+    expect(warnings).toEqual([expect.stringMatching(/caps\.perDay: wrong type - what it would bind is off/)]),
+  )
+  await expect(okyaku.explain('try-favorites')).resolves.toMatchObject([{ gate: 'status' }])
+  okyaku.track('share')
+  await vi.waitFor(() => expect(requests.map(({ campaign }) => campaign)).toEqual(['free']))
+})
+
 test('props that are no JSON are named once, counted, and harm nobody', async () => {
   const okyaku = await open()
   const circle: { self?: unknown } = {}

@@ -41,6 +41,10 @@ function aboutProblem({ path, code, campaign }: Problem): string {
     (text, key) => text + (typeof key === 'number' ? `[${key}]` : text ? `.${key}` : key),
     '',
   )
-  const effect = campaign === undefined ? '' : ` - the campaign "${campaign}" is off`
-  return `${where || 'the file'}: ${code.replaceAll('-', ' ')}${effect}`
+  return `${where || 'the file'}: ${code.replaceAll('-', ' ')}${effectOf(path, campaign)}`
+}
+
+function effectOf([section]: Problem['path'], campaign: string | undefined): string {
+  if (section === 'caps') return ' - what it would bind is off'
+  return campaign === undefined ? '' : ` - the campaign "${campaign}" is off`
 }

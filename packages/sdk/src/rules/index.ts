@@ -62,7 +62,7 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
   await deciding.restore(history, options.moment(), isWaiting)
   const messages = createMessages({
     loadPopup: () => checked().then(options.loadPopup),
-    isKnown: id => rules.program.byId(id) !== undefined,
+    isKnown: works,
     context: () => ({
       locale: options.aboutDevice().pageLanguage || options.aboutDevice().language,
       ...(options.locale !== undefined && { fallbackLocale: options.locale }),
@@ -104,6 +104,12 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
     if (rules.isChecked) return
     rules = await checkRules(options)
     await deciding.use(rules.program, history, visitor())
+  }
+
+  /** What the checker has switched off keeps its place in the program. */
+  function works(id: string): boolean {
+    const found = rules.program.byId(id)
+    return found !== undefined && found.campaign.status !== 'broken'
   }
 
   function carryOut(result: Result): void {

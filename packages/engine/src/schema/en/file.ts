@@ -30,7 +30,10 @@ export const file = {
     title: 'Scores',
     text: 'Running sums of points by event, by id: miles, engagement, interest',
   },
-  'file.caps': { title: 'Caps', text: 'Bounds for all campaigns together' },
+  'file.caps': {
+    title: 'Caps',
+    text: 'Bounds for all campaigns together. A mistake in one switches off the campaigns that it would bind',
+  },
   'file.holdout': { title: 'Hold-out of the site', text: 'Share of visitors who see no message at all' },
   'file.campaigns': { title: 'Campaigns', text: 'List of campaigns: what to show whom, and when' },
   'file.journeys': {

@@ -28,7 +28,10 @@ export const file: Translated<typeof english> = {
   },
   'file.segments': { title: 'セグメント', text: '名前を付けた条件。`{ "segment": "名前" }` として使う' },
   'file.scores': { title: 'スコア', text: 'イベントごとの点の合計(id ごと)。マイル、熱心さ、関心など' },
-  'file.caps': { title: '全体の上限', text: 'すべてのキャンペーンを合わせた上限' },
+  'file.caps': {
+    title: '全体の上限',
+    text: 'すべてのキャンペーンを合わせた上限。誤りがあると、その上限に従うキャンペーンは止まる',
+  },
   'file.holdout': { title: 'サイト全体の非表示群', text: 'どのメッセージも見ない訪問者の割合' },
   'file.campaigns': { title: 'キャンペーン', text: 'キャンペーンのリスト。いつ、誰に、何を見せるか' },
   'file.journeys': {
