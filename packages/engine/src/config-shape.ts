@@ -1,3 +1,4 @@
+import type { WireFormat } from './config.ts'
 import type { Language } from './language.ts'
 import { limits } from './limits.ts'
 import { happenings, type KeysShape, oneOrMany, type Shape } from './shape.ts'
@@ -6,6 +7,34 @@ const text: Shape = { types: { string: 'string', object: { byLocale: 'string' } 
 /** An empty one says that a picture is there for its looks alone. */
 const alt: Shape = { types: { string: 'any', object: { byLocale: { types: { string: 'any' } } } } }
 const props: Shape = { map: 'scalar' }
+
+/** The formats that the page has an encoder for. */
+const wireFormats = [
+  'okyaku',
+  'segment',
+  'ga4',
+  'amplitude',
+  'posthog',
+  'snowplow',
+  'cloudevents',
+  'webhook',
+] as const satisfies readonly WireFormat[]
+
+const endpoint: KeysShape = {
+  keys: {
+    to: 'string',
+    format: { words: wireFormats },
+    key: 'string',
+    headers: { map: 'string' },
+    debug: 'boolean',
+    vendor: 'string',
+    base64: 'boolean',
+    source: 'string',
+    map: { map: 'string' },
+    each: 'boolean',
+  },
+  needs: ['to'],
+}
 
 const captureRule: Shape = {
   by: 'on',
@@ -155,7 +184,7 @@ export function configShape(language: Language): KeysShape {
     keys: {
       $schema: 'string',
       site: { keys: { id: 'string', locale: 'locale', timeZone: 'timeZone', currency: 'string' } },
-      sync: { list: { keys: { to: 'string' }, needs: ['to'] } },
+      sync: { list: endpoint },
       consent: { keys: { mode: { words: ['opt-in', 'opt-out', 'none'] }, honorGpc: 'boolean' } },
       capture: { keys: { dataLayer: 'boolean', products: 'boolean', events: { list: captureRule } } },
       behaviors: {

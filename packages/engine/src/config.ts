@@ -36,7 +36,35 @@ export interface Site {
 export interface Endpoint {
   /** Absolute, or relative to the page. */
   to: string
+  /** What the system behind it understands; `okyaku` where silent. */
+  format?: WireFormat
+  /** The system's public key: anybody who opens the page can read it. */
+  key?: string
+  /** Sent with every request. Any of them costs another origin a preflight request. */
+  headers?: Record<string, string>
+  /** `ga4`: events are shown in DebugView. */
+  debug?: boolean
+  /** `snowplow`: who publishes the events' schemas. Without one, they are structured events, which need none. */
+  vendor?: string
+  /** `snowplow`: `false` sends self-describing JSON as it stands. */
+  base64?: boolean
+  /** `cloudevents`: the URI of where the events happen, by default the site's id as a URN. */
+  source?: string
+  /** `webhook`: by the field's name, dots making objects, the path of what stands there; behind `=`, a text. */
+  map?: Record<string, string>
+  /** `webhook`: a request for every event, its body an object in place of a list. */
+  each?: boolean
 }
+
+export type WireFormat =
+  | 'okyaku'
+  | 'segment'
+  | 'ga4'
+  | 'amplitude'
+  | 'posthog'
+  | 'snowplow'
+  | 'cloudevents'
+  | 'webhook'
 
 export interface Consent {
   /** `opt-in`: nothing is stored, sent or shown before `consent.grant()`. */

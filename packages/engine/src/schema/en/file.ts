@@ -50,6 +50,49 @@ export const file = {
   'site.currency': { title: 'Currency', text: 'The currency of values that name none' },
 
   'endpoint.to': { title: 'Address', text: 'Where batches of events are posted, absolute or of this site' },
+  'endpoint.format': {
+    title: 'Format',
+    text: 'What the system behind the address understands. Where nothing is said, `okyaku`',
+    words: {
+      okyaku: 'events as Okyaku writes them: its own collector, or a server of yours',
+      segment: 'Segment’s HTTP tracking batch, which RudderStack and Jitsu take too',
+      ga4: 'Google Analytics 4, Measurement Protocol, by a relay of yours that adds the secret',
+      amplitude: 'Amplitude, HTTP V2',
+      posthog: 'PostHog, batch capture',
+      snowplow: 'a Snowplow collector, tracker protocol 2',
+      cloudevents: 'CloudEvents 1.0, batched JSON',
+      webhook: 'JSON with the fields that `map` names',
+    },
+  },
+  'endpoint.key': {
+    title: 'Public key',
+    text: 'The system’s key for browsers: Segment’s write key, GA4’s measurement id, Amplitude’s API key, PostHog’s project key. Whoever opens the page can read it: never a secret',
+  },
+  'endpoint.headers': {
+    title: 'Headers',
+    text: 'Sent with every request. Another origin has to allow them, and gets an `OPTIONS` request first',
+  },
+  'endpoint.debug': { title: 'Debug', text: 'For `ga4`: `true` shows the events in DebugView' },
+  'endpoint.vendor': {
+    title: 'Vendor',
+    text: 'For `snowplow`: whose Iglu schemas describe the events. Where nothing is said, they are structured events, which need no schema',
+  },
+  'endpoint.base64': {
+    title: 'Base64',
+    text: 'For `snowplow`: `false` sends self-describing JSON as it stands, in place of Base64',
+  },
+  'endpoint.source': {
+    title: 'Source',
+    text: 'For `cloudevents`: the URI of where the events happen. Where nothing is said, `urn:okyaku:` and the site’s id',
+  },
+  'endpoint.map': {
+    title: 'Fields',
+    text: 'For `webhook`: what each field holds, as a path such as `props.item_id`, or behind `=` as a text in which `{{ path }}` is filled in. Dots in a field’s name make objects. `time` is `at` as an ISO date',
+  },
+  'endpoint.each': {
+    title: 'One by one',
+    text: 'For `webhook`: `true` sends a request for every event, with an object in place of a list',
+  },
 
   'consent.mode': {
     title: 'Mode',

@@ -45,6 +45,49 @@ export const file: Translated<typeof english> = {
   'site.currency': { title: '通貨', text: '通貨の指定がない金額の通貨' },
 
   'endpoint.to': { title: 'アドレス', text: 'イベントの送り先。完全な URL、またはこのサイトのパス' },
+  'endpoint.format': {
+    title: '形式',
+    text: '送信先のシステムが受け取る形式。指定がなければ `okyaku`',
+    words: {
+      okyaku: 'Okyaku のそのままの形式。Okyaku のコレクター、または自社のサーバー',
+      segment: 'Segment の HTTP トラッキング API のバッチ。RudderStack と Jitsu も受け取る',
+      ga4: 'Google アナリティクス 4 の Measurement Protocol。シークレットを付ける自社の中継を通す',
+      amplitude: 'Amplitude の HTTP V2',
+      posthog: 'PostHog のバッチ取り込み',
+      snowplow: 'Snowplow のコレクター(トラッカープロトコル 2)',
+      cloudevents: 'CloudEvents 1.0 の JSON バッチ',
+      webhook: '`map` で決めた項目の JSON',
+    },
+  },
+  'endpoint.key': {
+    title: '公開キー',
+    text: 'ブラウザー用のキー。Segment の write key、GA4 の測定 ID、Amplitude の API キー、PostHog のプロジェクトキー。ページを開いた人なら誰でも読めるので、シークレットは書かない',
+  },
+  'endpoint.headers': {
+    title: 'ヘッダー',
+    text: 'リクエストごとに付けるヘッダー。別のオリジンには先に `OPTIONS` リクエストが送られ、許可が必要になる',
+  },
+  'endpoint.debug': { title: 'デバッグ', text: '`ga4` 用。`true` でイベントを DebugView に表示する' },
+  'endpoint.vendor': {
+    title: 'ベンダー',
+    text: '`snowplow` 用。イベントの Iglu スキーマの発行者。指定がなければ、スキーマの要らない構造化イベントとして送る',
+  },
+  'endpoint.base64': {
+    title: 'Base64',
+    text: '`snowplow` 用。`false` で、自己記述型 JSON を Base64 にせずそのまま送る',
+  },
+  'endpoint.source': {
+    title: '発生元',
+    text: '`cloudevents` 用。イベントの発生元の URI。指定がなければ `urn:okyaku:` とサイトの id',
+  },
+  'endpoint.map': {
+    title: '項目',
+    text: '`webhook` 用。項目ごとの中身。`props.item_id` のようなパス、または `=` に続く文(`{{ パス }}` に値が入る)。項目名の中の点はオブジェクトになる。`time` は `at` の ISO 形式の日時',
+  },
+  'endpoint.each': {
+    title: '1件ずつ',
+    text: '`webhook` 用。`true` で、イベント1件につき1回送る。本文はリストではなくオブジェクトになる',
+  },
 
   'consent.mode': {
     title: '方式',
