@@ -42,9 +42,17 @@ function clashes(facts: Fact[]): boolean {
 function valuesClash(facts: ValueFact[]): boolean {
   const isMissing = facts.some(({ operator, wanted, holds }) => operator === 'known' && wanted !== holds)
   if (isMissing && isNeverMissing(facts)) return true
-  if (facts.length === 2 && textsClash(facts[0]!, facts[1]!)) return true
+  const [one, other] = facts
+  if (one && other && facts.length === 2 && (areOpposite(one, other) || textsClash(one, other))) return true
   return boundsClash(facts) || candidatesClash(facts)
 }
+
+/** The same question with both answers, whatever its operator looks at. */
+const areOpposite = (one: ValueFact, other: ValueFact) =>
+  one.holds !== other.holds && questionOf(one) === questionOf(other)
+
+const questionOf = ({ operator, wanted, ignoreCase }: ValueFact) =>
+  JSON.stringify([operator, wanted, ignoreCase])
 
 const isNeverMissing = (facts: ValueFact[]) =>
   traitsOf(facts[0]!.subject).isNumber ||

@@ -71,7 +71,7 @@ function branchFormula(name: string, place: Place, delay: number): Formula {
 function signalFormula(spec: Record<string, unknown>, place: Place, delay: number): Formula {
   if (delay) return always
   const { path } = place
-  if ('tier' in spec) return { all: [moment(['tier'], place), tierChange(spec, place)] }
+  if ('tier' in spec) return { all: [moment([`tier ${spec.tier}`], place), tierChange(spec, place)] }
   if ('returnedAfter' in spec) {
     const returned: Formula = {
       kind: 'value',

@@ -1,14 +1,14 @@
 import type { ValueFact } from './formula.ts'
 
-/** Each with a case of its own: folding case can change a text's length. */
 type TextOperator = 'startsWith' | 'endsWith' | 'contains'
 
-const isOnText = ({ operator, ignoreCase }: ValueFact) =>
-  !ignoreCase && /^(startsWith|endsWith|contains)$/.test(operator)
+const isOnText = ({ operator }: ValueFact) => /^(startsWith|endsWith|contains)$/.test(operator)
 
 /** Whether no text is as both facts want it. */
 export function textsClash(one: ValueFact, other: ValueFact): boolean {
   if (!isOnText(one) || !isOnText(other)) return false
+  // Folding the case of a text can change its length, so that one fact of each kind cannot be compared.
+  if (one.ignoreCase !== other.ignoreCase) return false
   if (one.holds && other.holds) return neverTogether(one, other)
   if (one.holds) return implies(one, other)
   return other.holds && implies(other, one)
@@ -30,4 +30,5 @@ function implies(one: ValueFact, other: ValueFact): boolean {
   return wantedOf(one).every(a => wantedOf(other).some(b => follows(a, b)))
 }
 
-const wantedOf = ({ wanted }: ValueFact) => [wanted].flat().map(String)
+const wantedOf = ({ wanted, ignoreCase }: ValueFact) =>
+  [wanted].flat().map(one => (ignoreCase ? String(one).toLowerCase() : String(one)))

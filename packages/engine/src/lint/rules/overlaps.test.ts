@@ -7,6 +7,10 @@ const overlaps = (one: object, other: object, more: object = {}) =>
     ({ code }) => code === 'overlap',
   )
 const bar = { show: { format: 'bar', text: 'x' } }
+const segments = {
+  apple: { device: { os: { contains: ['ios', 'mac'], ignoreCase: true } } },
+  old: { device: { browser: { glob: 'Safari 1?' } } },
+}
 const until = (date: string) => ({ ...bar, schedule: { until: date } })
 
 it('tells of two that want the same place at the same moment, the later with the one above it', () => {
@@ -47,9 +51,25 @@ it.each<[string, object, object]>([
     { when: { device: { type: 'mobile' } } },
     { when: { device: { type: { isNot: 'mobile', known: true } } } },
   ],
+  ['when the tier moves the other way', { on: { tier: 'up' } }, { on: { tier: 'down' } }],
+  ['for who is not in that segment', { when: { segment: 'apple' } }, { when: { not: { segment: 'apple' } } }],
+  ['for who does not pass that test', { when: { segment: 'old' } }, { when: { not: { segment: 'old' } } }],
+  [
+    'for other letters, whatever their case',
+    { when: { visitor: { mail: { endsWith: '@Shop.example', ignoreCase: true } } } },
+    { when: { visitor: { mail: { endsWith: '@other.example', ignoreCase: true } } } },
+  ],
   ['when the other is over', until('2026-12-01'), { ...bar, schedule: { from: '2026-12-02' } }],
   ['after a delay', bar, { ...bar, delay: '5 seconds' }],
   ['that is a draft', bar, { ...bar, status: 'draft' }],
 ])('is silent about one %s', (_, one, other) => {
-  expect(overlaps(one, other)).toEqual([])
+  expect(overlaps(one, other, { segments, tiers: [{ id: 'light' }, { id: 'core', when: {} }] })).toEqual([])
+})
+
+it('does not take what may differ in case for different', () => {
+  const on = (ignoreCase: boolean) => ({
+    when: { visitor: { mail: { endsWith: ignoreCase ? '@SHOP.example' : '@shop.example', ignoreCase } } },
+  })
+  expect(overlaps(on(true), on(false))).toHaveLength(1)
+  expect(overlaps(on(true), { when: { not: on(false).when } })).toHaveLength(1)
 })
