@@ -14,7 +14,19 @@ export function vitestCounts(file, ended) {
     // A file that cannot be loaded has no tests that could fail.
     failed: report.numFailedTests + report.testResults.filter(isBroken).length,
     skipped: report.numPendingTests + report.numTodoTests,
+    note: aboutVerdicts(report),
   }))
+}
+
+/**
+ * How often the engine was compared with a full scan, and from which seed: `OKYAKU_SEED` runs the same again.
+ * @param {{ testResults: { assertionResults: { meta?: { verdicts?: number, seed?: number } }[] }[] }} report
+ */
+function aboutVerdicts({ testResults }) {
+  const told = testResults.flatMap(({ assertionResults }) => assertionResults.map(({ meta = {} }) => meta))
+  const verdicts = told.reduce((sum, { verdicts = 0 }) => sum + verdicts, 0)
+  const seed = told.find(({ seed }) => seed !== undefined)?.seed
+  return verdicts ? `${verdicts.toLocaleString('en')} verdicts equal a full scan’s, seed ${seed}` : undefined
 }
 
 /**

@@ -30,6 +30,14 @@ test('tests are counted as their runner reports them', () => {
   })
 })
 
+test('what was compared with a full scan is summed up, with the seed that repeats it', () => {
+  const compared = [{ verdicts: 70_000, seed: 5 }, { verdicts: 31_000, seed: 5 }, {}]
+  const testResults = [{ status: 'passed', assertionResults: compared.map(meta => ({ meta })) }]
+  expect(vitestCounts(reportOf({ ...vitest, testResults }), { ok: true, output: '' }).note).toBe(
+    '101,000 verdicts equal a full scan’s, seed 5',
+  )
+})
+
 test('a file that cannot be loaded counts as a failure', () => {
   const testResults = [{ status: 'failed', assertionResults: [] }]
   expect(vitestCounts(reportOf({ ...vitest, testResults }), { ok: false, output: 'x' }).failed).toBe(1)

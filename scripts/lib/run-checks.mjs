@@ -56,10 +56,9 @@ function broken(error) {
 }
 
 /** @param {Outcome} outcome */
-function summary({ passed, failed, skipped = 0, found }) {
+function summary({ passed, failed, skipped = 0, found, note }) {
   if (found) return found
   if (passed + failed + skipped === 1) return undefined
-  return [`${passed} passed`, failed && `${failed} failed`, skipped && `${skipped} skipped`]
-    .filter(Boolean)
-    .join(', ')
+  const counts = [`${passed} passed`, failed && `${failed} failed`, skipped && `${skipped} skipped`]
+  return [counts.filter(Boolean).join(', '), note].filter(Boolean).join('; ')
 }

@@ -10,7 +10,7 @@ test('every check runs, but for those whose needs failed, and all are counted', 
     [
       { name: 'first', run: async () => fails },
       { name: 'second', needs: ['first'], run: () => Promise.reject(new Error('must not run')) },
-      { name: 'third', run: async () => passes },
+      { name: 'third', run: async () => ({ ...passes, note: 'seed 5' }) },
     ],
     line => lines.push(line),
   )
@@ -18,7 +18,7 @@ test('every check runs, but for those whose needs failed, and all are counted', 
   const said = lines.join('\n')
   expect(said).toContain('what went wrong')
   expect(said).toContain('not run, because first failed')
-  expect(said).toMatch(/✓ third .*3 passed/)
+  expect(said).toMatch(/✓ third .*3 passed; seed 5/)
 })
 
 test('a check that breaks has failed', async () => {
