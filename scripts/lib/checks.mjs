@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { playwrightCounts, vitestCounts } from './counts.mjs'
 import { root, run } from './run.mjs'
 
-/** @typedef {{ passed: number, failed: number, skipped?: number, found?: string, note?: string, output: string }} Outcome */
+/** @typedef {{ passed: number, failed: number, skipped?: number, found?: string, note?: string | undefined, output: string }} Outcome */
 /** @typedef {{ name: string, needs?: string[], run: () => Promise<Outcome> }} Check */
 
 const published = ['engine', 'sdk', 'cli', 'server']
