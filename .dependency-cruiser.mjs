@@ -42,7 +42,12 @@ const places = [
   { name: 'sdk formats', place: `${sdk}formats/`, types: [engine] },
   { name: 'sdk trouble', place: `${sdk}trouble/`, may: [`${sdk}shelf[.]ts$`] },
   { name: 'sdk capture', place: `${sdk}capture/`, may: [`${sdk}browser[.]ts$`, engine] },
-  { name: 'sdk outbox', place: `${sdk}outbox/`, may: [`${sdk}(journal|browser)[.]ts$`, engine] },
+  {
+    name: 'sdk outbox',
+    place: `${sdk}outbox/`,
+    may: [`${sdk}(journal|browser)[.]ts$`, engine],
+    types: [`${sdk}formats/`],
+  },
   { name: 'sdk popup', place: `${sdk}popup/`, may: [`${sdk}stores[.]ts$`, npm('preact')], types: [engine] },
   { name: 'sdk storage', place: `${sdk}(${storage})[.]ts$`, may: [npm('idb-keyval'), engine] },
   { name: 'sdk stores', place: `${sdk}stores[.]ts$`, may: [npm('nanostores')], types: [engine] },

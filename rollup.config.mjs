@@ -10,6 +10,7 @@ const laterFiles = [
   laterFile('loadChecker', 'okyaku-checker', 'rules/checking.ts'),
   laterFile('loadMoments', 'okyaku-moments', 'moments/index.ts'),
   laterFile('loadProducts', 'okyaku-products', 'products/index.ts'),
+  laterFile('loadFormats', 'okyaku-formats', 'formats/index.ts'),
   laterFile('loadTrouble', 'okyaku-trouble', 'trouble/index.ts'),
 ]
 const files = () => JSON.stringify(Object.fromEntries(laterFiles.map(({ loader, file }) => [loader, file()])))

@@ -10,6 +10,7 @@ const budgets = [
   { name: 'checker', file: /^okyaku-checker-[\w-]+\.js$/, budget: 14_800 },
   { name: 'moments', file: /^okyaku-moments-[\w-]+\.js$/, budget: 3_000 },
   { name: 'products', file: /^okyaku-products-[\w-]+\.js$/, budget: 2_000 },
+  { name: 'formats', file: /^okyaku-formats-[\w-]+\.js$/, budget: 1_000 },
   { name: 'trouble', file: /^okyaku-trouble-[\w-]+\.js$/, budget: 2_000 },
 ]
 

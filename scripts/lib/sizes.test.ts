@@ -15,6 +15,7 @@ beforeEach(() => {
   writeFileSync(join(dist, 'okyaku-rules-x.js'), 'c'.repeat(20_000))
   writeFileSync(join(dist, 'okyaku-moments-x.js'), 'e'.repeat(2000))
   writeFileSync(join(dist, 'okyaku-products-x.js'), 'f'.repeat(3000))
+  writeFileSync(join(dist, 'okyaku-formats-x.js'), 'g'.repeat(1000))
   writeFileSync(join(dist, 'okyaku-trouble-x.js'), 'd'.repeat(1000))
 })
 
@@ -29,6 +30,7 @@ test('what compresses well is within its budget, what does not is complained abo
     ['checker', 30_000],
     ['moments', 2000],
     ['products', 3000],
+    ['formats', 1000],
     ['trouble', 1000],
   ])
   expect(complaints(sizes, '')).toEqual([expect.stringMatching(/^The popup is 12\d\d\d bytes/)])

@@ -46,6 +46,9 @@ const violations: Record<string, [file: string, text: string]> = {
     'sdk/src/products/b.ts',
     "export { decide } from '@okyaku/engine'",
   ],
+  'sdk formats imports only what it may': ['sdk/src/formats/a.ts', "export { now } from '../browser.ts'"],
+  'sdk formats imports only types there': ['sdk/src/formats/b.ts', "export { decide } from '@okyaku/engine'"],
+  'sdk outbox imports only types there': ['sdk/src/outbox/b.ts', "export { now } from '../formats/a.ts'"],
   'a page loads neither lint nor schema': ['engine/src/c.ts', "export { lint } from './lint/lint.ts'"],
   'what loads later is imported by start.ts alone': [
     'sdk/src/host.ts',

@@ -39,6 +39,7 @@ const SAVE_AFTER = 1000
 /** The files that are loaded when they are needed. */
 export interface Loaders extends CapturingLoaders, Pick<RulesOptions, 'loadPopup' | 'loadChecker'> {
   loadTrouble(): Promise<typeof import('./trouble/index.ts')>
+  loadFormats(): Promise<typeof import('./formats/index.ts')>
   loadRules(): Promise<{
     openRules(options: RulesOptions, isWaiting: (id: string) => boolean): Promise<Rules>
   }>
@@ -90,6 +91,7 @@ export async function openHost(options: HostOptions) {
     tier,
     moment,
     occasion,
+    redact: event => event,
     keep,
     decide: rules.take,
     lost: desk.lose,

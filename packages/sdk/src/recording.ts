@@ -17,6 +17,8 @@ export interface RecordingOptions {
   moment(occasion: Occasion): Moment
   /** Here and now. */
   occasion(): Occasion
+  /** The event as it may be kept: without what the config has taken out of it before anything is stored. */
+  redact(event: Event): Event
   /** Written, sent and told to other tabs. */
   keep(event: Event): void
   decide(event: Event, moment: Moment): void
@@ -27,12 +29,12 @@ export type Record = (name: string, props?: object, occasion?: Occasion) => void
 
 /** Every event takes this way: kept, and then decided upon. */
 export function createRecording(options: RecordingOptions): Record {
-  const { identity, newId, consent, tier, moment, occasion: here, keep, decide, lost } = options
+  const { identity, newId, consent, tier, moment, occasion: here, redact, keep, decide, lost } = options
 
   function write(name: string, props: object, occasion: Occasion): void {
     const { id: visitor, member } = identity.visitor()
     const inTier = tier()
-    const event: Event = {
+    const event = redact({
       id: newId(occasion.at),
       name,
       at: occasion.at,
@@ -42,7 +44,7 @@ export function createRecording(options: RecordingOptions): Record {
       ...(inTier !== undefined && { tier: inTier }),
       page: occasion.page,
       ...(Object.keys(props).length && { props: props as Event['props'] & object }),
-    }
+    })
     keep(event)
     decide(event, moment(occasion))
   }

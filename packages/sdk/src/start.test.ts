@@ -313,6 +313,7 @@ function addTag(): void {
     loadChecker: 'checker.js',
     loadMoments: 'moments.js',
     loadProducts: 'products.js',
+    loadFormats: 'formats.js',
     loadTrouble: 'trouble.js',
   })
   if (page.okyaku && !Array.isArray(page.okyaku)) running.push(page.okyaku as Okyaku)

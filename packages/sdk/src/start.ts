@@ -30,6 +30,7 @@ export async function start(options: Options): Promise<Okyaku> {
     loadRules: () => import('./rules/index.ts'),
     loadMoments: () => import('./moments/index.ts'),
     loadProducts: () => import('./products/index.ts'),
+    loadFormats: () => import('./formats/index.ts'),
     loadTrouble: () => import('./trouble/index.ts'),
     ...options,
   })
