@@ -1,9 +1,20 @@
-import type { Format } from './format.ts'
+import type { WireFormat } from '@okyaku/engine'
+import { customFormat } from './custom.ts'
+import type { Format, FormatFunction } from './format.ts'
 
-/** Each in a file of its own, which a page loads where an endpoint asks for it. */
-const formats: Record<string, () => Promise<{ format: Format }>> = {}
+/** Each is a file of its own, which loads when an endpoint names it. A new one is one file and one entry here. */
+const formats: Readonly<Record<Exclude<WireFormat, 'okyaku'>, () => Promise<{ format: Format }>>> = {
+  segment: () => import('./segment.ts'),
+  ga4: () => import('./ga4.ts'),
+  amplitude: () => import('./amplitude.ts'),
+  posthog: () => import('./posthog.ts'),
+  snowplow: () => import('./snowplow.ts'),
+  cloudevents: () => import('./cloudevents.ts'),
+  webhook: () => import('./webhook.ts'),
+}
 
-/** Undefined where there is no format of that name. */
-export async function loadFormat(name: string): Promise<Format | undefined> {
-  return Object.hasOwn(formats, name) ? (await formats[name]!()).format : undefined
+/** The format of an endpoint, by its word or as the site's code has handed it in; undefined where there is none of that name. */
+export async function loadFormat(wanted: string | Format | FormatFunction): Promise<Format | undefined> {
+  if (typeof wanted !== 'string') return customFormat(wanted)
+  return Object.hasOwn(formats, wanted) ? (await formats[wanted as keyof typeof formats]()).format : undefined
 }
