@@ -140,6 +140,8 @@ export function laterFile(loader, prefix, entry) {
     format: 'es',
     entryFileNames: `${prefix}-[hash].js`,
     chunkFileNames: `${prefix}-[name]-[hash].js`,
+    // One request for what its files share, not one for each small helper.
+    manualChunks: id => (id.includes('/src/formats/shared/') ? 'shared' : undefined),
   }
   return { loader, entry, rest: { output, plugins: [remember] }, file: () => built }
 }

@@ -15,7 +15,9 @@ beforeEach(() => {
   writeFileSync(join(dist, 'okyaku-rules-x.js'), 'c'.repeat(20_000))
   writeFileSync(join(dist, 'okyaku-moments-x.js'), 'e'.repeat(2000))
   writeFileSync(join(dist, 'okyaku-products-x.js'), 'f'.repeat(3000))
-  writeFileSync(join(dist, 'okyaku-formats-x.js'), 'g'.repeat(1000))
+  writeFileSync(join(dist, 'okyaku-formats-12345678.js'), 'g'.repeat(1000))
+  writeFileSync(join(dist, 'okyaku-formats-ga4-12345678.js'), 'h'.repeat(500))
+  writeFileSync(join(dist, 'okyaku-formats-own-id-12-45-78.js'), randomBytes(600))
   writeFileSync(join(dist, 'okyaku-trouble-x.js'), 'd'.repeat(1000))
 })
 
@@ -31,6 +33,7 @@ test('what compresses well is within its budget, what does not is complained abo
     ['moments', 2000],
     ['products', 3000],
     ['formats', 1000],
+    ['format', 600],
     ['trouble', 1000],
   ])
   expect(complaints(sizes, '')).toEqual([expect.stringMatching(/^The popup is 12\d\d\d bytes/)])

@@ -1,7 +1,8 @@
 import type { Event, Page } from '@okyaku/engine'
 import type { Format } from './format.ts'
-import { isoOf } from './iso.ts'
-import { sessionStart } from './session-start.ts'
+import { isoOf } from './shared/iso.ts'
+import { library } from './shared/library.ts'
+import { sessionStart } from './shared/session-start.ts'
 
 /**
  * Amplitude's HTTP V2 API. `insert_id` is the event's id: within seven days the same one is ignored.
@@ -33,7 +34,7 @@ export function eventOf({ id, name, at, visitor, session, member, tier, page, pr
     device_id: visitor,
     session_id: sessionStart(session),
     platform: 'Web',
-    library: 'okyaku',
+    library: `${library.name}/${library.version}`,
     event_properties: { ...(page && pageProperties(page)), ...props },
     ...(member !== undefined && { user_id: member }),
     ...(tier !== undefined && { user_properties: { tier } }),

@@ -1,6 +1,6 @@
 import type { Event } from '@okyaku/engine'
 import type { Format } from './format.ts'
-import { isoOf } from './iso.ts'
+import { isoOf } from './shared/iso.ts'
 
 /**
  * CloudEvents 1.0 as a JSON batch. `source` and `id` together are the event's name in the world.

@@ -1,6 +1,6 @@
 import type { Event, Page } from '@okyaku/engine'
 import { eventName, paramName } from './ga4-names.ts'
-import { sessionStart } from './session-start.ts'
+import { sessionStart } from './shared/session-start.ts'
 
 /** Parameters of one event, and items in one of them. */
 const MOST_PARAMS = 25
@@ -8,11 +8,11 @@ const MOST_ITEMS = 200
 
 /** The longest text of a parameter, in characters. https://support.google.com/analytics/answer/9267744 */
 const LONGEST = 100
-const longest: Readonly<Record<string, number>> = {
-  page_title: 300,
-  page_referrer: 420,
-  page_location: 1000,
-}
+const longest = new Map([
+  ['page_title', 300],
+  ['page_referrer', 420],
+  ['page_location', 1000],
+])
 
 type Param = string | number | Params[]
 type Params = { [name: string]: Param }
@@ -54,7 +54,7 @@ const pageParams = ({ url, title, referrer }: Page) => ({
 function tidy(params: object, others: object = {}): Params {
   const tidied = Object.entries(params).flatMap(([name, value]): [string, Param][] => {
     const allowed = paramName(name)
-    const param = allowed === 'items' ? itemsOf(value) : paramOf(value, longest[allowed])
+    const param = allowed === 'items' ? itemsOf(value) : paramOf(value, longest.get(allowed))
     return param === undefined || Object.hasOwn(others, allowed) ? [] : [[allowed, param]]
   })
   return Object.fromEntries(tidied)

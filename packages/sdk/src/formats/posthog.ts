@@ -1,7 +1,8 @@
 import type { Event, Page } from '@okyaku/engine'
 import type { Format } from './format.ts'
-import { isoOf } from './iso.ts'
-import { uuidOf } from './uuid.ts'
+import { isoOf } from './shared/iso.ts'
+import { library } from './shared/library.ts'
+import { uuidOf } from './shared/uuid.ts'
 
 /**
  * PostHog's `/batch`. Events of one `uuid`, name, time and person are stored once; the id stands in `$insert_id`.
@@ -36,7 +37,8 @@ export function captureOf({ id, name, at, visitor, session, member, tier, page, 
       $insert_id: id,
       $session_id: uuidOf(session),
       $device_id: visitor,
-      $lib: 'okyaku',
+      $lib: library.name,
+      $lib_version: library.version,
       ...(tier !== undefined && { tier }),
       // Nobody has said who it is: no profile is made of them.
       ...(member === undefined

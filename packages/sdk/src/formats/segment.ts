@@ -1,6 +1,7 @@
 import type { Event } from '@okyaku/engine'
 import type { Format } from './format.ts'
-import { isoOf } from './iso.ts'
+import { isoOf } from './shared/iso.ts'
+import { library } from './shared/library.ts'
 
 /**
  * Segment's HTTP tracking API, `/v1/batch`, as RudderStack and Jitsu understand it too. `messageId` is the event's id.
@@ -28,7 +29,7 @@ export function messageOf({ id, name, at, visitor, session, member, tier, page, 
     anonymousId: visitor,
     ...(member !== undefined && { userId: member }),
     context: {
-      library: { name: 'okyaku' },
+      library,
       sessionId: session,
       ...(page && { page }),
       ...(tier !== undefined && { traits: { tier } }),

@@ -1,7 +1,8 @@
 import type { Event } from '@okyaku/engine'
 import { base64Url } from './base64-url.ts'
 import type { EndpointOptions, Format } from './format.ts'
-import { uuidOf } from './uuid.ts'
+import { library } from './shared/library.ts'
+import { uuidOf } from './shared/uuid.ts'
 
 const IGLU = 'iglu:com.snowplowanalytics.snowplow'
 
@@ -32,7 +33,7 @@ export function payloadOf(event: Event, options: Pick<EndpointOptions, 'vendor' 
   const { id, at, visitor, session, member, page } = event
   return {
     p: 'web',
-    tv: 'okyaku',
+    tv: `${library.name}-${library.version}`,
     tna: 'okyaku',
     eid: uuidOf(id),
     dtm: String(at),
@@ -77,7 +78,7 @@ function entitiesOf(event: Event, { vendor, base64 }: Pick<EndpointOptions, 'ven
   if (!vendor) return {}
   const data = { id, ...(tier !== undefined && { tier }), ...(name === 'page_view' && props && { props }) }
   const entities = [{ schema: schemaOf(vendor, 'okyaku'), data }]
-  const json = { schema: `${IGLU}/contexts/jsonschema/1-0-1`, data: entities }
+  const json = { schema: `${IGLU}/contexts/jsonschema/1-0-0`, data: entities }
   return selfDescribing('cx', 'co', json, base64)
 }
 

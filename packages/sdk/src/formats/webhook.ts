@@ -1,6 +1,6 @@
 import type { Event } from '@okyaku/engine'
 import type { Format } from './format.ts'
-import { isoOf } from './iso.ts'
+import { isoOf } from './shared/iso.ts'
 
 /** JSON with the fields that the config's `map` names, or events as they are: a list of them, or one by one. */
 export const format: Format = {
