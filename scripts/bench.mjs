@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os'
+import { machine } from './lib/machine.mjs'
 
 /** `npm run bench`, or `npm run bench -- engine` for one of them. The packages have to be built. */
 /** @type {Record<string, () => Promise<{ ok: boolean, lines: string[] }>>} */
@@ -16,10 +16,4 @@ for (const name of named.length > 0 ? named : Object.keys(benches)) {
   const { ok, lines } = await bench()
   for (const text of lines) console.log(`${name}: ${text}`)
   if (!ok) process.exitCode = 1
-}
-
-function machine() {
-  const cores = cpus()
-  const memory = Math.round(totalmem() / 2 ** 30)
-  return `${cores[0]?.model.trim()}, ${cores.length} cores, ${memory} GB, Node ${process.versions.node}`
 }

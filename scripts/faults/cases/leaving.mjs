@@ -1,0 +1,156 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { slow, well } from '../behaviors.mjs'
+
+/** @import { Fault } from '../types.ts' */
+
+const hundred = () => 100
+
+/**
+ * The visitor leaves before everything is sent; in most cases to come back.
+ * @type {Fault[]}
+ */
+export const leaving = [
+  {
+    name: 'offline-closed',
+    says: 'offline while tracking, tab closed, reopened online',
+    gates: { seconds: 5 },
+    async play({ open, track, close, offline, recovered }) {
+      const page = await open()
+      await offline(true)
+      await track(page)
+      await close(page)
+      await offline(false)
+      recovered()
+      await open()
+    },
+  },
+  {
+    name: 'unreachable-closed',
+    says: 'server unreachable, tab closed, reopened',
+    gates: { seconds: 5 },
+    async play({ collector, open, track, close, recovered }) {
+      const page = await open()
+      await collector.close()
+      await track(page)
+      await close(page)
+      await collector.reopen()
+      recovered()
+      await open()
+    },
+  },
+  {
+    name: 'slow-closed',
+    says: 'server answers after 5 s, tab closed meanwhile, reopened',
+    gates: { seconds: 8 },
+    async play({ collector, open, track, close, recovered }) {
+      collector.behave(slow(5000))
+      const page = await open()
+      await track(page)
+      await sleep(1500)
+      await close(page)
+      collector.behave(well)
+      recovered()
+      await open()
+    },
+  },
+  {
+    name: 'closed',
+    says: 'tab closed right after the last event, reopened',
+    gates: { seconds: 5 },
+    async play({ open, track, close }) {
+      const page = await open()
+      await track(page)
+      await close(page)
+      await open()
+    },
+  },
+  {
+    name: 'closed-for-good',
+    says: 'tab closed right after the last of 1,000 events in one task, never reopened',
+    sameOrigin: true,
+    quiet: 4000,
+    // What no browser can carry out of a closing page stays on its disk until the next visit.
+    gates: { lost: 50 },
+    async play({ events, open, track, close }) {
+      const page = await open()
+      await track(page, 0, events, { perTask: events })
+      await close(page)
+    },
+  },
+  {
+    name: 'closed-for-good-80ms',
+    says: 'the same with 100 events and answers after 80 ms',
+    sameOrigin: true,
+    quiet: 4000,
+    events: hundred,
+    gates: {},
+    async play({ collector, events, open, track, close }) {
+      collector.behave(slow(80))
+      const page = await open()
+      await track(page, 0, events, { perTask: events })
+      await close(page)
+    },
+  },
+  {
+    name: 'navigation',
+    says: '5 events and a navigation in one task, 20 times',
+    events: hundred,
+    gates: {},
+    async play({ events, open, ready }) {
+      const page = await open()
+      for (let from = 0; from < events; from += 5) {
+        const left = page.waitForEvent('framenavigated')
+        await page.evaluate(
+          ([from, to]) => {
+            const { track } = /** @type {{ track(n: number): void }} */ (/** @type {unknown} */ (window))
+            for (let n = Number(from); n < Number(to); n++) track(n)
+            location.assign(`/page-${to}`)
+          },
+          [from, from + 5],
+        )
+        await left
+        await ready(page)
+      }
+    },
+  },
+  {
+    name: 'back-forward',
+    says: 'page left for another and returned to by Back, 5 times',
+    gates: {},
+    async play({ events, open, ready, track, check }) {
+      const page = await open()
+      await page.evaluate('window.mark = true')
+      const share = events / 10
+      for (let turn = 0; turn < 5; turn++) {
+        await track(page, 2 * turn * share, (2 * turn + 1) * share)
+        await page.goto(`${new URL(page.url()).origin}/other`)
+        await ready(page)
+        await track(page, (2 * turn + 1) * share, (2 * turn + 2) * share)
+        await page.goBack({ waitUntil: 'commit' })
+        await ready(page)
+        check(
+          await page.evaluate('window.mark === true'),
+          `was not kept in the back/forward cache, turn ${turn + 1}`,
+        )
+      }
+    },
+  },
+  {
+    name: 'service-worker',
+    says: 'a service worker passes every request on, tab closed right after, reopened',
+    gates: { seconds: 5 },
+    async play({ open, track, close }) {
+      const page = await open()
+      await page.evaluate(async () => {
+        const controlled = new Promise(resolve =>
+          navigator.serviceWorker.addEventListener('controllerchange', resolve),
+        )
+        await navigator.serviceWorker.register('/worker.js')
+        await controlled
+      })
+      await track(page)
+      await close(page)
+      await open()
+    },
+  },
+]

@@ -1,0 +1,42 @@
+import { createServer } from 'node:http'
+import { extname } from 'node:path'
+import { listen } from '../lib/listen.mjs'
+
+/** @import { IncomingMessage, ServerResponse } from 'node:http' */
+
+const TYPES = { '.js': 'text/javascript', '.json': 'application/json' }
+
+/** The same for every address: what is under test is what happens to it. */
+const page =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Shop</title><link rel="icon" href="data:,"><script src="/peer.js"></script>'
+
+/** Looks at every request and lets it through, as the workers of many sites do. */
+export const worker = `
+addEventListener('install', () => skipWaiting())
+addEventListener('activate', event => event.waitUntil(clients.claim()))
+addEventListener('fetch', event => event.respondWith(fetch(event.request)))`
+
+/**
+ * The site whose pages record: every address without an ending is a page.
+ * @param {{ host: string, files: Record<string, string>,
+ *   collect(request: IncomingMessage, response: ServerResponse): Promise<void> }} options `collect` takes what is sent
+ *   to the site's own origin under `/collect`
+ */
+export async function serveSite({ host, files, collect }) {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://site')
+    if (pathname.startsWith('/collect'))
+      return void collect(request, response).catch(() => request.socket.destroy())
+    const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(pathname))]
+    const body = type ? files[pathname] : page
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': type ?? 'text/html' }).end(body)
+  })
+  const port = await listen(server, 0, '127.0.0.1')
+  return {
+    origin: `http://${host}:${port}`,
+    async stop() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
