@@ -7,7 +7,6 @@ import { runFault } from './run-fault.mjs'
 const brief = [
   'server-500',
   'cut-after',
-  'broken-answer',
   'too-large',
   'offline-closed',
   'closed',
@@ -15,7 +14,7 @@ const brief = [
   'crash-5ms',
   'killed-sending',
   'two-tabs-offline',
-  'sleep-back',
+  'sleep-forward',
   'disk-full',
 ]
 

@@ -10,7 +10,12 @@ const movableClock = `
 {
   const { now } = Date
   window.clockShift = 0
-  Date.now = () => now() + window.clockShift
+  window.Date = class extends Date {
+    static now = () => now() + window.clockShift
+    constructor(...args) {
+      super(...(args.length ? args : [Date.now()]))
+    }
+  }
 }`
 
 /**
