@@ -21,6 +21,44 @@ describe('okyaku', () => {
     for (const line of stdout.split('\n')) expect(widthOfText(line), line).toBeLessThanOrEqual(80)
   })
 
+  it.each([[[]], ...commands.map(name => [[name]])])('helps in Japanese: %s', async command => {
+    const { code, stdout } = await okyaku([...command, '--help', '--lang', 'ja'], { columns: 80 })
+    expect(code).toBe(0)
+    expect(stdout).toContain('使い方: okyaku')
+    // What is left in English are names, values and examples.
+    const said = stdout.split(/\n(?:例:|終了コード)/)[0]!
+    const words = said
+      .replace(/[-<"`[].*?(?:[>"`\]]|\s\s)/g, '')
+      .match(/\b(?:the|is|of|and|for|usage|options)\b/gi)
+    expect(words).toBeNull()
+    for (const line of said.split('\n').filter(line => /^ {2}-/.test(line)))
+      expect(line).toMatch(/[\u3040-\u30FF]/)
+    for (const line of stdout.split('\n')) expect(widthOfText(line), line).toBeLessThanOrEqual(80)
+  })
+
+  it('speaks the language of the terminal, also where the call is wrong', async () => {
+    const env = { LANG: 'ja_JP.UTF-8' }
+    expect((await okyaku(['help', 'check'], { env })).stdout).toContain('使い方: okyaku check')
+    expect((await okyaku(['chekc'], { env })).stderr).toBe(
+      'エラー: "chekc" というコマンドはありません。\n(check ではありませんか。)\n"okyaku --help" をお試しください。\n',
+    )
+  })
+
+  it.each([
+    [['check', '--fast']],
+    [['diff', 'a']],
+    [['diff', 'a', '-e', 'b']],
+    [['simulate', '-c']],
+    [['check', '--format', 'xml']],
+    [['simulate', '-c', 'a', '-e', 'b', '--rows', 'ten']],
+    [['check', 'a', 'b']],
+    [['simulate', '-c', '-', '-e', '-']],
+  ])('says in Japanese what is wrong with %j', async args => {
+    const { stderr } = await okyaku(args, { env: { LANG: 'ja_JP.UTF-8' } })
+    for (const line of stderr.trimEnd().split('\n')) expect(line).toMatch(/[\u3040-\u30FF]/)
+    expect(stderr).not.toMatch(/error|Try|mean/)
+  })
+
   it.each([
     ['no command', []],
     ['an unknown command', ['chekc', 'okyaku.json']],
@@ -44,6 +82,13 @@ describe('okyaku', () => {
 
   it('knows what was probably meant', async () => {
     expect((await okyaku(['chekc', 'okyaku.json'])).stderr).toContain('Did you mean check?')
+  })
+
+  it('ends quietly when nobody reads the help', async () => {
+    const gone = () => new Writable({ write: (_chunk, _encoding, done) => done(new Error('EPIPE')) })
+    const io = { stdin: Readable.from([]), stdout: gone(), stderr: gone(), env: {} }
+    expect(await run(['--help'], io)).toBe(0)
+    expect(await run(['check', '--fast'], io)).toBe(2)
   })
 
   it('ends quietly when nobody reads on', async () => {

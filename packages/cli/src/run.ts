@@ -6,12 +6,15 @@ import type { AddCommand, Stage } from './command.ts'
 import { addDiff } from './diff/command.ts'
 import { addDisclose } from './disclose/command.ts'
 import { addExplain } from './explain/command.ts'
+import { speakJapanese } from './help/japanese.ts'
 import { addInit } from './init/command.ts'
-import { exit, type Io, widthOf } from './io.ts'
+import { exit, type Io, type Terminal, widthOf } from './io.ts'
 import { ReaderGone } from './output.ts'
 import { addSchema } from './schema/command.ts'
 import { addSimulate } from './simulate/command.ts'
 import { addTest } from './test/command.ts'
+import { widthOfText, wrap } from './width.ts'
+import { wordsFor } from './words/words.ts'
 
 /** Every command, in the order of the help. */
 const commands: readonly AddCommand[] = [
@@ -29,12 +32,15 @@ const commands: readonly AddCommand[] = [
 /** Runs one command line, without the names of program and script, and returns the process's exit code. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let code: number = exit.fine
+  // It has to be known before the call is read: also what is wrong with it is said in that language.
+  const asked = /--lang[ =](en|ja)\b/.exec(args.join(' '))?.[1] as 'en' | 'ja' | undefined
   const program = programFor({
     io,
     end: ended => {
       code = ended
     },
   })
+  if (wordsFor(asked, io.env).lang === 'ja') speakJapanese(program)
   try {
     await program.parseAsync(args, { from: 'user' })
     return code
@@ -53,17 +59,21 @@ function programFor(stage: Stage): Command {
     .version(version(), '-v, --version')
     .exitOverride()
     .configureOutput({
-      writeOut: text => stdout.write(text),
-      writeErr: text => stderr.write(text),
+      writeOut: text => writeTo(stdout, text),
+      writeErr: text => writeTo(stderr, text),
       getOutHelpWidth: () => Math.min(widthOf(stdout), 100),
       getErrHelpWidth: () => Math.min(widthOf(stderr), 100),
     })
+    .configureHelp({ displayWidth: widthOfText, boxWrap: (text, width) => wrap(text, width).join('\n') })
     .showHelpAfterError('Try "okyaku --help".')
     .addHelpText('after', exitCodes)
   for (const add of commands) add(program, stage)
   for (const command of program.commands) command.showHelpAfterError(`Try "okyaku ${command.name()} --help".`)
   return program
 }
+
+/** Whoever reads may have seen enough and closed the stream, as `head` does. */
+const writeTo = (stream: Terminal, text: string) => stream.once('error', () => undefined).write(text)
 
 function version(): string {
   return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
