@@ -124,4 +124,21 @@ export const en: Sentences = {
     sentence: `"${found}" leads to a page of that name on this site, not to another one.`,
     fix: `Write "https://${found}".`,
   }),
+  'lacks-key': ({ found }) => ({
+    sentence: `Without a key, ${found} takes no event.`,
+    fix: 'Add "key": the public key that the system gives out for browsers.',
+  }),
+  'needs-relay': () => ({
+    sentence:
+      'Google keeps no event without its api_secret, and answers as if it had; the page must not know the secret.',
+    fix: 'Send to an address of your own that adds the secret, such as "/collect/ga4": docs/endpoints.md has one.',
+  }),
+  'secret-in-config': ({ found }) => ({
+    sentence: `Everybody who opens the page can read "${found}".`,
+    fix: 'Remove it, have it changed if it was published, and let a server of yours add it.',
+  }),
+  'idle-key': ({ name, found, needed }) => ({
+    sentence: `The format "${found}" does not read "${name}".`,
+    fix: `Remove it, or write the format that does: ${needed}.`,
+  }),
 }

@@ -123,4 +123,21 @@ export const ja: Sentences = {
     sentence: `"${found}" は別のサイトではなく、このサイト内のその名前のページとして開かれます。`,
     fix: `"https://${found}" と書いてください。`,
   }),
+  'lacks-key': ({ found }) => ({
+    sentence: `キーがないため、${found} はイベントを受け取りません。`,
+    fix: 'ブラウザー用に発行された公開キーを "key" に書いてください。',
+  }),
+  'needs-relay': () => ({
+    sentence:
+      'api_secret がなければ、Google は成功したように応答しても、イベントを記録しません。シークレットをページに書くこともできません。',
+    fix: '"/collect/ga4" など、シークレットを付ける自社のアドレスへ送ってください。例は docs/endpoints.ja.md にあります。',
+  }),
+  'secret-in-config': ({ found }) => ({
+    sentence: `"${found}" は、ページを開いた人なら誰でも読めます。`,
+    fix: '削除し、公開済みなら無効にして、自社のサーバーで付けてください。',
+  }),
+  'idle-key': ({ name, found, needed }) => ({
+    sentence: `形式 "${found}" では "${name}" は使われません。`,
+    fix: `削除するか、それを使う形式(${needed})にしてください。`,
+  }),
 }

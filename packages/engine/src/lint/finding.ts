@@ -28,6 +28,10 @@ export type FindingCode =
   | 'brief-toast'
   | 'refused-link'
   | 'bare-host'
+  | 'lacks-key'
+  | 'needs-relay'
+  | 'secret-in-config'
+  | 'idle-key'
 
 /**
  * `error`: something that visitors are to see or do does not work. `warning`: it works, but cannot be what was meant.

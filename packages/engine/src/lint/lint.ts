@@ -5,6 +5,7 @@ import { buttonFindings } from './rules/buttons.ts'
 import { capFindings } from './rules/caps.ts'
 import { conditionFindings } from './rules/conditions.ts'
 import { duplicateFindings } from './rules/duplicates.ts'
+import { endpointFindings } from './rules/endpoints.ts'
 import { eventFindings } from './rules/events.ts'
 import { journeyFindings } from './rules/journeys.ts'
 import { languageFindings } from './rules/languages.ts'
@@ -42,6 +43,7 @@ const rules: readonly ((the: Case) => Finding[])[] = [
   buttonFindings,
   toastFindings,
   linkFindings,
+  endpointFindings,
 ]
 
 /**

@@ -4,7 +4,20 @@ import { modal } from './engine-of.ts'
 export const wholeConfig = {
   $schema: './okyaku.schema.json',
   site: { id: 'shop', locale: 'ja', timeZone: 'Asia/Tokyo', currency: 'JPY' },
-  sync: [{ to: '/v1/events' }],
+  sync: [
+    { to: '/v1/events' },
+    { to: 'https://api.segment.example/v1/batch', format: 'segment', key: 'write-key' },
+    { to: '/collect/ga4', format: 'ga4', key: 'G-12345', debug: true },
+    { to: '/com.snowplowanalytics.snowplow/tp2', format: 'snowplow', vendor: 'com.example', base64: false },
+    { to: '/events', format: 'cloudevents', source: 'https://shop.example' },
+    {
+      to: '/hook',
+      format: 'webhook',
+      map: { 'user.id': 'visitor' },
+      each: true,
+      headers: { 'x-site': 'shop' },
+    },
+  ],
   consent: { mode: 'opt-out', honorGpc: true },
   capture: {
     dataLayer: true,
