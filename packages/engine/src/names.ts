@@ -13,7 +13,7 @@ export const idOf = (entry: unknown): string | undefined =>
 
 /** What it is called, by its place where it does not say. */
 export const nameOf = (entry: unknown, section: string, index: number): string =>
-  idOf(entry) ?? `${section}[${index}]`
+  idOf(entry) || `${section}[${index}]`
 
 export const stepsOf = (journey: unknown): readonly unknown[] =>
   isObject(journey) ? listOf(journey.steps) : []

@@ -214,4 +214,19 @@ describe('a file that cannot be used', () => {
     expect(code).toBe(2)
     expect(stderr).toContain('is a folder')
   })
+
+  it('names each that is off once, journeys too, and no more than can be read', async () => {
+    const broken = { on: 'x', show: 'nothin' }
+    const campaigns = [
+      { ...broken, id: 'a' },
+      { ...broken, id: 'a' },
+      { ...broken, id: '' },
+    ]
+    const journeys = [{ id: 'j', on: 'x', steps: [{ id: 's', show: 'nothin' }] }]
+    expect((await check({ campaigns, journeys })).stdout).toContain(
+      'Switched off until mended: a, campaigns[2], j. No other campaign is left.',
+    )
+    const many = Array.from({ length: 30 }, (_, i) => ({ ...broken, id: `c${i}` }))
+    expect((await check({ campaigns: many })).stdout).toContain('c11 and 18 more. No other')
+  })
 })

@@ -38,3 +38,7 @@ it('does not mark beyond the page', () => {
   const lines = frame(`"${'x'.repeat(900)}"`, { offset: 0, length: 902 }, { ...plain, width: 50 })
   for (const line of lines) expect(widthOfText(line)).toBeLessThanOrEqual(50)
 })
+
+it('does not let the terminal obey what stands in the file', () => {
+  expect(frame('"\u001b[2Jx"', { offset: 0, length: 1 }, plain)[0]).toBe('  1 | "\uFFFD[2Jx"')
+})

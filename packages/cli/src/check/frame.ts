@@ -1,4 +1,5 @@
 import type { Colors } from '../io.ts'
+import { plain } from '../plain.ts'
 import { widthOfText } from '../width.ts'
 import { placeOf } from './locate.ts'
 import type { Span } from './parse-text.ts'
@@ -13,7 +14,10 @@ interface FrameOptions {
 
 /** The line of the text with a mark under the span, and the line before it. */
 export function frame(text: string, { offset, length }: Span, { colors, width }: FrameOptions): string[] {
-  const lines = text.split('\n').map(line => line.replace(/\r$/, '').replaceAll('\t', ' '))
+  const lines = text
+    .split('\n')
+    .map(line => line.replace(/\r$/, '').replaceAll('\t', ' '))
+    .map(plain)
   const { line, column } = placeOf(text, offset)
   const gutter = String(line).length
   const room = Math.min(width, mostColumns) - gutter - 5

@@ -48,25 +48,32 @@ export function summaryLines(
   words: Words,
   { colors, width }: Page,
 ): string[] {
-  const campaigns = config?.campaigns ?? []
-  const broken = campaigns.filter(({ status }) => status === 'broken').map(({ id }) => id)
+  const { campaigns = [], journeys = [] } = config ?? {}
   if (!findings.length) {
     const live = campaigns.filter(({ status = 'live' }) => status === 'live').length
     const counts = {
       campaigns: campaigns.length,
       live,
-      journeys: config?.journeys?.length ?? 0,
+      journeys: journeys.length,
       tiers: config?.tiers?.length ?? 0,
       behaviors: Object.keys(config?.behaviors ?? {}).length,
     }
     return hanging(colors.green('✓'), wrap(words.fine(file, counts), width - 2))
   }
+  const all = [...campaigns, ...journeys]
+  const broken = all.filter(({ status }) => status === 'broken').map(({ id }) => id)
   return [
     ...hanging(colors.red('✗'), wrap(words.problems(file, findings.length), width - 2)),
-    ...(broken.length
-      ? hanging(' ', wrap(words.switchedOff(broken, campaigns.length - broken.length), width - 2))
-      : []),
+    ...(broken.length ? hanging(' ', wrap(switchedOff(broken, all.length, words), width - 2)) : []),
   ]
+}
+
+/** More names than these say less than their number. */
+const mostNamed = 12
+
+function switchedOff(broken: readonly string[], all: number, words: Words): string {
+  const ids = [...new Set(broken)]
+  return words.switchedOff(ids.slice(0, mostNamed), Math.max(0, ids.length - mostNamed), all - broken.length)
 }
 
 /** The same for what is well formed, but says what can hardly be meant. */

@@ -1,5 +1,6 @@
 import type { Config } from '@okyaku/engine'
 import type { Page } from '../check/print.ts'
+import { plain } from '../plain.ts'
 import { reasonLine } from '../reason/text.ts'
 import { tableLines } from '../simulate/table.ts'
 import { createTimeText, zoneOf } from '../simulate/time.ts'
@@ -66,7 +67,7 @@ export function differenceLines(
   const time = createTimeText(zoneOf(config))
   const { colors, width } = page
   const listed = first.flatMap(({ event, campaign, before, after }) => {
-    const head = `${time(event.at)}  ${event.visitor}  ${event.name}`
+    const head = `${time(event.at)}  ${plain(event.visitor)}  ${plain(event.name)}`
     const change = `${campaign}: ${sideText(before, words)} → ${sideText(after, words)}`
     const reasons = [before, after].flatMap(side => reasonOf(side) ?? [])
     return [

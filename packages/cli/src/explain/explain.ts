@@ -1,12 +1,12 @@
-import { compile, type Event, type Explanation, type Program } from '@okyaku/engine'
+import type { Event, Explanation, Program } from '@okyaku/engine'
 import { pageFor } from '../check/print.ts'
 import { closest } from '../closest.ts'
 import { exit, type Io, nameOf } from '../io.ts'
 import { type Output, print, withOutputs } from '../output.ts'
 import { createPlaces } from '../reason/place.ts'
-import { loadConfig, loadEvents } from '../simulate/load.ts'
+import { loadEvents } from '../simulate/load.ts'
+import { openConfig } from '../simulate/open.ts'
 import { select } from '../simulate/select.ts'
-import { parseTime } from '../simulate/time.ts'
 import { timeline } from '../simulate/timeline.ts'
 import { createVisitor } from '../simulate/visitor.ts'
 import type { Words } from '../words/words.ts'
@@ -37,11 +37,9 @@ async function explainTo(
     await err.line(sentence)
     return exit.usage
   }
-  const read = await loadConfig(options.config, words, io, err)
-  if (typeof read === 'number') return read
-  const program = compile(read.config)
-  const until = options.at === undefined ? undefined : parseTime(options.at, program.zone)
-  if (options.at !== undefined && until === undefined) return refuse(words.notATime(options.at))
+  const opened = await openConfig(options, words, io, err)
+  if (typeof opened === 'number') return opened
+  const { config, text, program, until } = opened
   const ids = program.campaigns.map(({ campaign }) => campaign.id)
   if (!ids.includes(options.campaign))
     return refuse(said.noCampaign(options.campaign, closest(options.campaign, ids)))
@@ -54,12 +52,12 @@ async function explainTo(
     options.campaign,
     until,
   )
-  if (!moment) return refuse(said.noVisitor(options.visitor, nameOf(options.events)))
+  if (!moment) return refuse(words.noVisitor(options.visitor, nameOf(options.events), until !== undefined))
 
-  const told = { ...moment, file: nameOf(options.config), placeOf: createPlaces(read.text) }
+  const told = { ...moment, file: nameOf(options.config), placeOf: createPlaces(text) }
   if (options.json) await out.line(explanationJson(told))
-  else await print(out, explanationLines(told, read.config, words, pageFor(io.stdout, io.env)))
-  return read.exitCode
+  else await print(out, explanationLines(told, config, words, pageFor(io.stdout, io.env)))
+  return opened.exitCode
 }
 
 export interface ExplainedMoment {

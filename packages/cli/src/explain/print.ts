@@ -1,5 +1,6 @@
 import type { Config } from '@okyaku/engine'
 import { hanging, type Page } from '../check/print.ts'
+import { plain } from '../plain.ts'
 import type { Place } from '../reason/place.ts'
 import { reasonLine } from '../reason/text.ts'
 import { createTimeText, zoneOf } from '../simulate/time.ts'
@@ -46,8 +47,8 @@ export function explanationLines(told: Told, config: Config, words: Words, page:
     return lines.map((line, i) => `${i ? ' '.repeat(names + 2) : name}  ${line}`)
   })
   return [
-    ...wrap(said.heading(explanation.campaign, visitor), width).map(colors.bold),
-    ...wrap(said.moment(time(at), zoneOf(config), event), width).map(colors.dim),
+    ...wrap(said.heading(explanation.campaign, plain(visitor)), width).map(colors.bold),
+    ...wrap(said.moment(time(at), zoneOf(config), event && plain(event)), width).map(colors.dim),
     '',
     ...hanging(
       explanation.outcome === 'shown' ? colors.green('✓') : colors.red('✗'),

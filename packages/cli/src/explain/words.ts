@@ -9,7 +9,6 @@ interface ExplainWords {
   verdict: Record<'shown' | 'held_out', string> & { skipped(gate: string): string }
   gates: Record<GateName, string>
   states: Record<GateState, string>
-  noVisitor(visitor: string, events: string): string
   noCampaign(campaign: string, meant: string | undefined): string
 }
 
@@ -37,7 +36,6 @@ export const explainWords: Record<Lang, ExplainWords> = {
       arbitration: 'other messages',
     },
     states: { open: 'open', shut: 'shut', 'not-asked': 'not asked' },
-    noVisitor: (visitor, events) => `There is no event of a visitor "${visitor}" up to then in ${events}.`,
     noCampaign: (campaign, meant) =>
       `There is no campaign "${campaign}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
   },
@@ -62,8 +60,6 @@ export const explainWords: Record<Lang, ExplainWords> = {
       arbitration: '他のメッセージ',
     },
     states: { open: '通過', shut: '不可', 'not-asked': '未判定' },
-    noVisitor: (visitor, events) =>
-      `${events} には、その時点までの訪問者 "${visitor}" のイベントがありません。`,
     noCampaign: (campaign, meant) =>
       `キャンペーン "${campaign}" はありません。${meant === undefined ? '' : `"${meant}" のことですか。`}`,
   },

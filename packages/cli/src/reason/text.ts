@@ -1,4 +1,5 @@
 import { parseDuration, type Reason } from '@okyaku/engine'
+import { plain } from '../plain.ts'
 import type { Words } from '../words/words.ts'
 import { type ReasonWords, reasonWords } from './words.ts'
 
@@ -80,5 +81,5 @@ function happening(of: unknown): string {
 
 function valueText(value: unknown, words: ReasonWords): string {
   if (value === undefined || value === null) return words.nothing
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return typeof value === 'string' ? plain(value) : JSON.stringify(value)
 }

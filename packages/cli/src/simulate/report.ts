@@ -1,5 +1,6 @@
 import type { Config, Program } from '@okyaku/engine'
 import { hanging, type Page } from '../check/print.ts'
+import { plain } from '../plain.ts'
 import { reasonLine } from '../reason/text.ts'
 import { wrap } from '../width.ts'
 import type { Note, Words } from '../words/words.ts'
@@ -40,8 +41,8 @@ export function decisionLines(
   const { columns } = words
   const rows = first.map(({ event, decision }) => [
     colors.dim(time(event.at)),
-    event.visitor,
-    event.name,
+    plain(event.visitor),
+    plain(event.name),
     decision.campaign,
     paint(words.outcome(decision), decision.outcome, page),
   ])

@@ -224,6 +224,20 @@ next                                -  status 2
   })
 })
 
+it('says that there is nobody of that name, rather than rehearse nobody', async () => {
+  const { code, stdout, stderr } = await simulate(['--visitor', 'eve'])
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(/There is no event of a visitor "eve" in \S+events\.ndjson\./)
+  expect((await simulate(['--visitor', 'ann', '--at', '2026-11-01'])).stderr).toContain('up to that time')
+})
+
+it('shows what visitors call themselves, and lets the terminal obey none of it', async () => {
+  const evil = [1, 2].map(id => event(id, '\u001b[2Jann', 'view_item'))
+  const { stdout } = await simulate([], { events: ndjson(evil) })
+  expect(stdout).toContain('\uFFFD[2Jann')
+  expect(stdout).not.toContain('\u001b')
+})
+
 describe('what is wrong in the files', () => {
   it('is told of the config, whose other campaigns are rehearsed', async () => {
     const [first, ...others] = config.campaigns

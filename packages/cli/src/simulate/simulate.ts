@@ -1,11 +1,12 @@
-import { type Config, compile, type Program } from '@okyaku/engine'
+import type { Config, Program } from '@okyaku/engine'
 import { pageFor } from '../check/print.ts'
 import { exit, type Io, nameOf } from '../io.ts'
 import { type Output, print, withOutputs } from '../output.ts'
 import type { Words } from '../words/words.ts'
 import { jsonLine } from './json.ts'
-import { loadConfig, loadEvents } from './load.ts'
+import { loadEvents } from './load.ts'
 import { notesOn } from './notes.ts'
+import { openConfig } from './open.ts'
 import type { RecordedEvents } from './read-events.ts'
 import { rehearse, type Visitors } from './rehearse.ts'
 import {
@@ -19,7 +20,6 @@ import {
 import { type Selection, select } from './select.ts'
 import { standingsAt } from './standing.ts'
 import { createSummary, type Summary } from './summary.ts'
-import { parseTime } from './time.ts'
 import type { Decided } from './visitor.ts'
 
 export interface SimulateOptions {
@@ -43,18 +43,16 @@ async function rehearsal(
   io: Io,
   { out, err }: { out: Output; err: Output },
 ): Promise<number> {
-  const read = await loadConfig(options.config, words, io, err)
-  if (typeof read === 'number') return read
-  const program = compile(read.config)
-  const until = options.at === undefined ? undefined : parseTime(options.at, program.zone)
-  if (options.at !== undefined && until === undefined) {
-    await err.line(words.notATime(options.at))
-    return exit.usage
-  }
+  const opened = await openConfig(options, words, io, err)
+  if (typeof opened === 'number') return opened
   const events = await loadEvents(options.events, words, io, err)
   if (typeof events === 'number') return events
+  const { config, program, until } = opened
   const selection = { visitor: options.visitor, until }
-  const { config } = read
+  if (options.visitor !== undefined && isEmpty(select(events, selection))) {
+    await err.line(words.noVisitor(options.visitor, nameOf(options.events), until !== undefined))
+    return exit.usage
+  }
   await (options.json ? printJson : printReport)(options, {
     config,
     program,
@@ -65,7 +63,12 @@ async function rehearsal(
     out,
     err,
   })
-  return events.badLines ? exit.problems : read.exitCode
+  return events.badLines ? exit.problems : opened.exitCode
+}
+
+function isEmpty(events: Iterable<unknown>): boolean {
+  for (const _ of events) return false
+  return true
 }
 
 interface Stage {

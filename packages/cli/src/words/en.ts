@@ -1,3 +1,4 @@
+import { plain } from '../plain.ts'
 import type { Words } from './words.ts'
 
 const number = new Intl.NumberFormat('en')
@@ -82,8 +83,8 @@ export const en: Words = {
     `${file} is fine: ${count(campaigns, 'campaign')}${live < campaigns ? ` (${live} live)` : ''}, ` +
     `${journeys ? `${count(journeys, 'journey')}, ` : ''}${count(tiers, 'tier')}, ${count(behaviors, 'behavior')}.`,
   problems: (file, n) => `${count(n, 'problem')} in ${file}.`,
-  switchedOff: (ids, working) =>
-    `Switched off until mended: ${names(ids)}. ` +
+  switchedOff: (ids, more, working) =>
+    `Switched off until mended: ${names(ids)}${more ? ` and ${number.format(more)} more` : ''}. ` +
     (working === 0
       ? 'No other campaign is left.'
       : `The other ${working === 1 ? 'campaign works' : `${working} campaigns work`}.`),
@@ -139,6 +140,8 @@ export const en: Words = {
     goals: 'Goals',
     skipped: 'Triggered, but skipped by',
   },
+  noVisitor: (visitor, events, isCut) =>
+    `There is no event of a visitor "${plain(visitor)}" in ${events}${isCut ? ' up to that time' : ''}.`,
   notATime: text =>
     `"${text}" is not a time. Write "2026-11-10 10:00", or "2026-11-10" for the end of that day.`,
   standing: {

@@ -1,3 +1,4 @@
+import { plain } from '../plain.ts'
 import type { Words } from './words.ts'
 
 const number = new Intl.NumberFormat('ja')
@@ -93,8 +94,8 @@ export const ja: Words = {
     `${file} に問題はありません。キャンペーン${number.format(campaigns)}件` +
     `${live < campaigns ? `(うち公開中${live}件)` : ''}、${journeys ? `ジャーニー${journeys}件、` : ''}段階${tiers}つ、行動${behaviors}種。`,
   problems: (file, n) => `${file} に問題が${number.format(n)}件あります。`,
-  switchedOff: (ids, working) =>
-    `直るまで止まっているキャンペーン: ${names(ids)}。` +
+  switchedOff: (ids, more, working) =>
+    `直るまで止まっているキャンペーン: ${names(ids)}${more ? `、ほか${number.format(more)}件` : ''}。` +
     (working === 0 ? 'ほかに動くキャンペーンはありません。' : `ほかの${working}件は動きます。`),
   line: fault => {
     if (fault.kind === 'not-json') return 'JSON ではありません'
@@ -154,6 +155,8 @@ export const ja: Words = {
     goals: '目標達成',
     skipped: 'きっかけはあったが見送り',
   },
+  noVisitor: (visitor, events, isCut) =>
+    `${events} には、${isCut ? 'その時点までの' : ''}訪問者 "${plain(visitor)}" のイベントがありません。`,
   notATime: text =>
     `"${text}" は日時として読めません。"2026-11-10 10:00"、またはその日の終わりなら "2026-11-10" と書いてください。`,
   standing: {

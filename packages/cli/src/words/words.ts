@@ -65,7 +65,8 @@ export interface Words {
   wholeFile: string
   fine(file: string, counts: ConfigCounts): string
   problems(file: string, count: number): string
-  switchedOff(ids: string[], working: number): string
+  /** `more`: beyond those named. */
+  switchedOff(ids: string[], more: number, working: number): string
   line: (fault: LineFault) => string
   /** `isDocument`: they stand in one JSON document, not on lines of their own. */
   badLines(count: number, more: number, isDocument: boolean): string
@@ -81,6 +82,8 @@ export interface Words {
   moreDecisions(count: number): string
   /** `reach`: the share of visitors who were shown it. */
   summary: Record<'campaign' | 'shown' | 'reach' | 'heldOut' | 'goals' | 'skipped', string>
+  /** `isCut`: only events up to a time were asked for. */
+  noVisitor(visitor: string, events: string, isCut: boolean): string
   notATime(text: string): string
   /** How campaigns stand at one moment. */
   standing: { heading(time: string): string; open: string; shut: string }
