@@ -27,17 +27,20 @@ const onObject =
 const reportNoObject = (found: unknown, findings: Findings) =>
   report(findings, 'wrong-type', { needed: 'object', found })
 
-/** The checker of what stands behind a key; a key for which there is none is a mistake. */
-interface Checkers {
-  get(key: string): Checker | undefined
-}
+/** The checker of what stands behind a key that is not among the known ones; without one, it is a mistake. */
+type Otherwise = (key: string) => Checker | undefined
 
-function entriesChecker(checkers: Checkers, known: string[], checkWhole?: ObjectChecker): Checker {
+function entriesChecker(
+  checkers: ReadonlyMap<string, Checker>,
+  known: string[],
+  { otherwise, checkWhole }: { otherwise?: Otherwise; checkWhole?: ObjectChecker | undefined } = {},
+): Checker {
   return (value, findings) => {
     if (!isObject(value)) return reportNoObject(value, findings)
     const { path } = findings
-    for (const key of Object.keys(value)) {
-      const check = checkers.get(key)
+    for (const key in value) {
+      if (!Object.hasOwn(value, key)) continue
+      const check = checkers.get(key) ?? otherwise?.(key)
       path.push(key)
       if (check) check(value[key], findings)
       else report(findings, 'unknown-key', { known })
@@ -49,7 +52,7 @@ function entriesChecker(checkers: Checkers, known: string[], checkWhole?: Object
 
 function keysChecker(shape: KeysShape, checkerOf: CheckerOf): Checker {
   const checkers = new Map(Object.entries(shape.keys).map(([key, inner]) => [key, checkerOf(inner)]))
-  return entriesChecker(checkers, [...checkers.keys()], presenceChecker(shape))
+  return entriesChecker(checkers, [...checkers.keys()], { checkWhole: presenceChecker(shape) })
 }
 
 /** Nobody means it, and what is made of it is no key but a prototype. */
@@ -63,7 +66,7 @@ function mapChecker({ map, of }: Of<'map'>, checkerOf: CheckerOf): Checker {
         refer(findings, of, String(findings.path.at(-1)))
         inner(value, findings)
       }
-  return entriesChecker({ get: key => (isName(key) ? check : undefined) }, [])
+  return entriesChecker(new Map(), [], { otherwise: key => (isName(key) ? check : undefined) })
 }
 
 function namesChecker(shape: Of<'each'>, checkerOf: CheckerOf): Checker {
@@ -73,7 +76,7 @@ function namesChecker(shape: Of<'each'>, checkerOf: CheckerOf): Checker {
   for (const [name, words] of Object.entries(among)) checkers.set(name, checkerOf(amongWords(each, words)))
   const otherwise = (key: string) =>
     (names ? prefixes.some(prefix => key.startsWith(prefix)) : isName(key)) ? any : undefined
-  return entriesChecker({ get: key => checkers.get(key) ?? otherwise(key) }, [...(names ?? []), ...prefixes])
+  return entriesChecker(checkers, [...(names ?? []), ...prefixes], { otherwise })
 }
 
 function localesChecker({ byLocale }: Of<'byLocale'>, checkerOf: CheckerOf): Checker {
@@ -115,7 +118,7 @@ function casesChecker({ by, cases }: Of<'by'>, checkerOf: CheckerOf): Checker {
   for (const [word, shape] of Object.entries(cases))
     checkers.set(word, checkerOf({ ...shape, keys: { ...shape.keys, [by]: words } }))
   // An unknown word is the one problem then; what stands beside it cannot be judged.
-  const checkWord = entriesChecker({ get: key => (key === by ? checkerOf(words) : ignore) }, [])
+  const checkWord = entriesChecker(new Map([[by, checkerOf(words)]]), [], { otherwise: () => ignore })
   return onObject((value, findings) => {
     if (!Object.hasOwn(value, by)) report(findings, 'missing-key', { known: [by] })
     else (checkers.get(value[by]) ?? checkWord)(value, findings)
