@@ -7,7 +7,8 @@ import { type Expression, type Rest, type Splitter, split } from './expression.t
 import { type CompiledTrigger, UnknownWord } from './language.ts'
 import { checkLimits, depthOfLimits } from './limits.ts'
 import { compileMatcher } from './matcher.ts'
-import { compileTrigger } from './triggers.ts'
+import { placeIn } from './place.ts'
+import { compileTrigger, explainTrigger } from './triggers.ts'
 import { parseDate, parseEnd } from './zone.ts'
 
 /** A campaign and where it stands in the file, which is its place in `campaigns` where nothing is said. */
@@ -83,25 +84,28 @@ export function compileCampaign(
 ): Compiled {
   if (origin.campaign.variants?.some(({ show }) => !show)) throw new UnknownWord('variants')
   checkLimits(origin.campaign)
-  const { campaign, path = `campaigns[${index}]` } = origin
-  const { ref, rest } = split(compileAudience({ campaign, path }, compiler), network)
+  const { campaign } = origin
+  const { ref, rest } = split(compileAudience({ campaign, path: '' }, compiler), network)
   return {
     ref,
-    triggers: compileTriggers({ campaign, path }, compiler),
+    triggers: compileTriggers(campaign.on, compiler),
     campaign: new CompiledCampaign(origin, index, rest, compiler),
   }
 }
 
+/** Who it is for, with reasons where there is a place. */
 export const compileAudience = ({ campaign: { when = {} }, path }: Placed, compiler: Compiler): Expression =>
-  compileCondition(when, `${path}.when`, compiler)
+  compileCondition(when, placeIn(path, 'when'), compiler)
 
-export const compileTriggers = (
-  { campaign: { on }, path }: Placed,
-  compiler: Compiler,
-): readonly CompiledTrigger[] =>
-  Array.isArray(on)
-    ? on.map((one, i) => compileTrigger(one, `${path}.on[${i}]`, compiler))
-    : [compileTrigger(on, `${path}.on`, compiler)]
+const compileTriggers = (on: Campaign['on'], compiler: Compiler): readonly CompiledTrigger[] =>
+  Array.isArray(on) ? on.map(one => compileTrigger(one, compiler)) : [compileTrigger(on, compiler)]
+
+/** Whether one of its triggers fires at a moment, and why none does. */
+export const explainTriggers = ({ campaign: { on }, path }: Placed, compiler: Compiler): Expression => ({
+  any: Array.isArray(on)
+    ? on.map((one, i) => explainTrigger(one, `${path}.on[${i}]`, compiler))
+    : [explainTrigger(on, `${path}.on`, compiler)],
+})
 
 /** Whether the event is one of the goal's. */
 export const isGoal = ({ goal }: CompiledCampaign, event: Event) =>

@@ -7,12 +7,12 @@ import type { Expression } from './expression.ts'
 import { Ladder } from './ladder.ts'
 import { type Language, wordOf } from './language.ts'
 import { type Leaf, pace } from './leaf.ts'
+import { makeMatcher } from './matcher.ts'
 import type { Insert } from './memory.ts'
 import { createNetworkBuilder, type NetworkBuilder } from './network.ts'
-import { createSlot, indexExact, isOrdered, ladderOf, type Slot, SlotLeaf } from './slot.ts'
+import { createSlots, type SlotsBySubject } from './slots.ts'
 import type { StoreSpec } from './store.ts'
-import { type Subject, subjects } from './subjects.ts'
-import { holdsWith, type OperatorTest } from './tests.ts'
+import { type NamedOperator, namedOperator } from './tests.ts'
 import { compileWindow, type Window } from './windows.ts'
 import type { Zone } from './zone.ts'
 
@@ -34,24 +34,11 @@ export interface Gathered {
   tallies: Tally[]
   counters: Counter[]
   stores: StoreSpec[]
-  /** By subject. */
-  slots: Map<string, Map<string, Slot>>
+  slots: SlotsBySubject
   /** By node of the network; absent for those that stand on a ladder. */
   leaves: (Leaf | undefined)[]
   network: NetworkBuilder
   compiler: Compiler
-}
-
-/** The value under a key, made when it is first asked for. */
-function once<Key, Value>(): (key: Key, make: () => Value) => Value {
-  const known = new Map<Key, Value>()
-  return (key, make) => {
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const made = make()
-    known.set(key, made)
-    return made
-  }
 }
 
 export function createCompiler(
@@ -66,53 +53,41 @@ export function createCompiler(
   const stores: StoreSpec[] = []
   const leaves: (Leaf | undefined)[] = []
   const network = createNetworkBuilder()
-  const slots = new Map<string, Map<string, Slot>>()
-  let slotCount = 0
-  const matcherOf = once<string, Matcher>()
-  const [tallyOf, storeOf, leafOf] = [once<string, number>(), once<string, number>(), once<string, number>()]
-  const [segmentOf, capsOf, windowOf] = [
-    once<string, Expression>(),
-    once<string, Caps>(),
-    once<string, Window>(),
-  ]
-
-  function newSlot(subject: string, name: string): Slot {
-    const { read, isPassing, pace }: Subject = subjects[subject as keyof typeof subjects]
-    const find = read(name)
-    const slot = createSlot({
-      index: slotCount++,
-      // Null is missing.
-      look: context => find(context) ?? undefined,
-      isPassing: isPassing?.(name) ?? false,
-      pace,
-    })
-    const ofSubject = slots.get(subject)
-    if (ofSubject) ofSubject.set(name, slot)
-    else slots.set(subject, new Map([[name, slot]]))
-    return slot
+  const slots: SlotsBySubject = new Map()
+  const { slot, testOf } = createSlots({ slots, network, leaves })
+  const known = {
+    operators: new Map<string, NamedOperator>(),
+    named: new Map<string, Matcher>(),
+    matchers: new Map<string, Matcher>(),
+    tallies: new Map<string, number>(),
+    stores: new Map<string, number>(),
+    leaves: new Map<string, number>(),
+    segments: new Map<string, Expression>(),
+    caps: new Map<string, Caps>(),
+    windows: new Map<string, Window>(),
   }
 
-  function counterOf(tally: number, window: Window): Counter {
-    const known = countersOf[tally]!.get(window)
-    if (known) return known
+  function addTally(matcher: Matcher, insert?: Insert): number {
+    countersOf.push(new Map())
+    return tallies.push({ ...matcher, depth: 1, ...(insert && { insert }) }) - 1
+  }
+
+  function addCounter(tally: number, window: Window): Counter {
     const counter = { tally, window, ladder: new Ladder('up') }
-    countersOf[tally]!.set(window, counter)
     counters.push(counter)
+    countersOf[tally]!.set(window, counter)
     return counter
   }
 
-  function makeTest(slot: Slot, isPassing: boolean, test: OperatorTest): number {
-    const node = network.leaf(slot.pace)
-    const leaf = new SlotLeaf(
-      slot,
-      node,
-      { isPassing, isTimed: test.operator.timed === true },
-      holdsWith(test, compiler),
-    )
-    leaves[node] = leaf
-    if (isPassing) return node
-    if (test.operator.exact) indexExact(slot.exact, node, [test.needed].flat())
-    else slot.others.push(leaf)
+  function addStep({ ladder, window }: Counter, count: number): number {
+    const node = network.leaf(paceOf(window))
+    ladder.add(count, node)
+    return node
+  }
+
+  function addLeaf(pace: number, make: () => Leaf): number {
+    const node = network.leaf(pace)
+    leaves[node] = make()
     return node
   }
 
@@ -122,55 +97,42 @@ export function createCompiler(
     zone,
     language,
     plain: { zone, ignoreCase: false },
-    matcher: matcherOf,
+    operator: name => known.operators.get(name) ?? note(known.operators, name, namedOperator(name, language)),
+    named: name => known.named.get(name) ?? note(known.named, name, makeMatcher([name], undefined, compiler)),
+    matcher: (key, make) => known.matchers.get(key) ?? note(known.matchers, key, make()),
     tally(matcher, depth, insert) {
-      const index = tallyOf(matcher.key, () => {
-        countersOf.push(new Map())
-        return tallies.push({ ...matcher, depth, ...(insert && { insert }) }) - 1
-      })
-      if (tallies[index]!.depth < depth) tallies[index]!.depth = depth
+      const { key } = matcher
+      const index = known.tallies.get(key) ?? note(known.tallies, key, addTally(matcher, insert))
+      const tally = tallies[index]!
+      if (tally.depth < depth) tally.depth = depth
       return index
     },
-    reached: (tally, count, window) =>
-      counterOf(tally, window).ladder.node(count, () => network.leaf(paceOf(window))),
-    store: spec => storeOf(spec.key, () => stores.push(spec) - 1),
-    findStore(key) {
-      const index = stores.findIndex(spec => spec.key === key)
-      return index < 0 ? undefined : index
+    reached(tally, count, window) {
+      const counter = countersOf[tally]!.get(window) ?? addCounter(tally, window)
+      return counter.ladder.find(count) ?? addStep(counter, count)
     },
-    slot(subject, name) {
-      const known = slots.get(subject)?.get(name)
-      return known ?? newSlot(subject, name)
+    store: spec => known.stores.get(spec.key) ?? note(known.stores, spec.key, stores.push(spec) - 1),
+    findStore: key => known.stores.get(key),
+    slot,
+    testOf: (slot, test) => testOf(slot, test, compiler),
+    leaf: (key, pace, make) => known.leaves.get(key) ?? note(known.leaves, key, addLeaf(pace, make)),
+    segment: id => known.segments.get(id) ?? note(known.segments, id, compileSegment(id, compiler)),
+    window: words => known.windows.get(words) ?? note(known.windows, words, compileWindow(words, zone)),
+    caps(tags) {
+      const key = tags.join('\n')
+      return known.caps.get(key) ?? note(known.caps, key, compileCaps(tags, compiler))
     },
-    testOf(slot, test) {
-      const { name, needed, ignoreCase, operator } = test
-      // Only a test for certain pages changes seldom enough; the others are asked when somebody wants to know.
-      const isFleeting = slot.pace === pace.page && !operator.exact
-      const isPassing = slot.isPassing || isFleeting || operator.timed === true
-      // What is no number stands on no step.
-      if (!isPassing && isOrdered(name))
-        return ladderOf(slot, name).node(needed as number, () => network.leaf(slot.pace))
-      const operatorKey = ignoreCase ? `${name} ignoreCase` : name
-      const wanted = typeof needed === 'object' ? JSON.stringify(needed) : needed
-      const known = slot.nodes.get(operatorKey) ?? new Map<unknown, number>()
-      slot.nodes.set(operatorKey, known)
-      const node = known.get(wanted) ?? makeTest(slot, isPassing, test)
-      known.set(wanted, node)
-      return node
-    },
-    leaf: (key, pace, make) =>
-      leafOf(key, () => {
-        const node = network.leaf(pace)
-        leaves[node] = make()
-        return node
-      }),
-    segment: id =>
-      segmentOf(id, () => compileCondition(wordOf(config.segments ?? {}, id), `segments.${id}`, compiler)),
-    window: words => windowOf(words, () => compileWindow(words, zone)),
-    caps: tags => capsOf(tags.join('\n'), () => compileCaps(tags, compiler)),
   }
   return { tallies, counters, stores, slots, leaves, network, compiler }
 }
+
+function note<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  known.set(key, value)
+  return value
+}
+
+const compileSegment = (id: string, compiler: Compiler): Expression =>
+  compileCondition(wordOf(compiler.config.segments ?? {}, id), `segments.${id}`, compiler)
 
 /** How soon what it counts leaves the window. */
 function paceOf({ words, length }: Window): number {

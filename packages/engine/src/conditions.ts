@@ -3,6 +3,7 @@ import type { Compiler } from './context.ts'
 import type { Expression } from './expression.ts'
 import { type ConditionKey, headOf, UnknownWord, wordOf } from './language.ts'
 import { pace } from './leaf.ts'
+import { placeAt, placeIn } from './place.ts'
 import { oneOrMany } from './shape.ts'
 import { type Subject, shapeOfSubject, subjects } from './subjects.ts'
 import { compileSubject } from './tests.ts'
@@ -61,7 +62,7 @@ export const conditions: Readonly<Record<string, ConditionKey>> = {
     }),
     compile: (lines: object[], path, compiler) => ({
       all: lines.map((line, i) =>
-        headOf(compiler.language.history, line).compile(line, `${path}[${i}]`, compiler),
+        headOf(compiler.language.history, line).compile(line, placeAt(path, i), compiler),
       ),
     }),
   },
@@ -71,9 +72,9 @@ export const conditions: Readonly<Record<string, ConditionKey>> = {
 export function compileCondition(when: Condition, path: string, compiler: Compiler): Expression {
   const { conditions } = compiler.language
   const all: Expression[] = []
-  for (const key in when) all.push(wordOf(conditions, key).compile(when[key], `${path}.${key}`, compiler))
+  for (const key in when) all.push(wordOf(conditions, key).compile(when[key], placeIn(path, key), compiler))
   return all.length === 1 ? all[0]! : { all }
 }
 
 const compileList = (list: Condition[], path: string, compiler: Compiler) =>
-  list.map((one, i) => compileCondition(one, `${path}[${i}]`, compiler))
+  list.map((one, i) => compileCondition(one, placeAt(path, i), compiler))

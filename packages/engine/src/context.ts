@@ -7,7 +7,7 @@ import type { Leaf } from './leaf.ts'
 import type { Insert, Memory } from './memory.ts'
 import type { Slot } from './slot.ts'
 import type { StoreSpec } from './store.ts'
-import type { OperatorTest } from './tests.ts'
+import type { NamedOperator, OperatorTest } from './tests.ts'
 import type { Window } from './windows.ts'
 import type { Zone } from './zone.ts'
 
@@ -55,8 +55,12 @@ export interface Compiler {
   readonly campaigns: readonly Campaign[]
   readonly zone: Zone
   readonly language: Language
+  /** The operator of that name. */
+  operator(name: string): NamedOperator
   /** What operators may look at, where nothing else is said. */
   readonly plain: OperatorContext
+  /** The class of events that one name means, made once. */
+  named(name: string): Matcher
   /** A class of events: equal ones, by that key, are made once. */
   matcher(key: string, make: () => Matcher): Matcher
   /**
@@ -72,7 +76,7 @@ export interface Compiler {
   findStore(key: string): number | undefined
   /** What stands under that name of a subject. */
   slot(subject: string, name: string): Slot
-  /** The leaf of a test, or of what it negates, on what stands there. */
+  /** The leaf of a test on what stands there; `~leaf` of one that negates another. */
   testOf(slot: Slot, test: OperatorTest): number
   /** Any other leaf, by its key. Equal ones are shared. `pace`: how soon what it hangs on changes. */
   leaf(key: string, pace: number, make: () => Leaf): number

@@ -1,6 +1,6 @@
 import type { Compiler, Context, Matcher } from './context.ts'
 import type { Reason } from './decision.ts'
-import type { Leaves } from './expression.ts'
+import type { Expression } from './expression.ts'
 import { countSince } from './memory.ts'
 import type { Window } from './windows.ts'
 
@@ -20,15 +20,16 @@ export function compileCount(
   matcher: Matcher,
   path: string,
   compiler: Compiler,
-): Leaves {
+): Expression {
   const window = compiler.window(within)
   const tally = compiler.tally(matcher, depthOf(bounds))
   const { min, max } = bounds
+  const leaves: number[] = []
+  if (min > 0) leaves.push(compiler.reached(tally, min, window))
+  if (max < Number.POSITIVE_INFINITY) leaves.push(~compiler.reached(tally, max + 1, window))
+  if (!path) return leaves
   return {
-    leaves: [
-      ...(min > 0 ? [compiler.reached(tally, min, window)] : []),
-      ...(max < Number.POSITIVE_INFINITY ? [~compiler.reached(tally, max + 1, window)] : []),
-    ],
+    leaves,
     why: context => reasonOfCount(context.memory.times[tally]!, bounds, window, path, context)!,
   }
 }

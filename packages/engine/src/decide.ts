@@ -1,5 +1,5 @@
 import { arbitrate, type Decided } from './arbitration.ts'
-import { type CompiledCampaign, compileAudience, compileTriggers } from './campaign.ts'
+import { type CompiledCampaign, compileAudience, explainTriggers } from './campaign.ts'
 import type { Context } from './context.ts'
 import type { Decision, GateName, Reason } from './decision.ts'
 import { reasonsOf, restHolds } from './expression.ts'
@@ -52,10 +52,7 @@ export const gates: readonly Gate[] = [
   {
     name: 'trigger',
     unlessAsked: true,
-    shut: (campaign, context, { compiler }) => {
-      const any = compileTriggers(campaign, compiler).map(({ fires }) => fires)
-      return reasonsOf({ any }, context)
-    },
+    shut: (campaign, context, { compiler }) => reasonsOf(explainTriggers(campaign, compiler), context),
   },
   {
     name: 'audience',

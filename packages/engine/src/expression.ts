@@ -4,6 +4,8 @@ import type { NetworkBuilder } from './network.ts'
 
 /** A condition made ready: what can be asked of the network is, the rest hangs on the very moment. */
 export type Expression =
+  /** Holds when all of these leaves do, where nobody asks for reasons; `~leaf` is one that must not. */
+  | readonly number[]
   | { all: readonly Expression[] }
   | { any: readonly Expression[] }
   | { not: Expression; path: string }
@@ -12,7 +14,7 @@ export type Expression =
   | Leaves
   | Passing
 
-/** Holds when all of these leaves do; `~leaf` is one that must not. */
+/** Leaves with the reason that they give. */
 export interface Leaves {
   leaves: readonly number[]
   why(context: Context): Reason
@@ -25,6 +27,7 @@ export interface Passing {
 }
 
 export function holds(expression: Expression, context: Context): boolean {
+  if (isRefs(expression)) return leavesHold(expression, context)
   if ('leaves' in expression) return leavesHold(expression.leaves, context)
   if ('passes' in expression) return expression.passes(context)
   if ('all' in expression) return expression.all.every(one => holds(one, context))
@@ -46,6 +49,7 @@ export function leavesHold(refs: readonly number[], context: Context): boolean {
 
 /** Why it does not hold: of all that must, the first that does not; of several that may, each. Undefined where it holds. */
 export function reasonsOf(expression: Expression, context: Context): Reason[] | undefined {
+  if (isRefs(expression)) return leavesHold(expression, context) ? undefined : unexplained()
   if ('all' in expression) {
     for (const one of expression.all) {
       const reasons = reasonsOf(one, context)
@@ -63,13 +67,17 @@ export function reasonsOf(expression: Expression, context: Context): Reason[] | 
   return [expression.why(context)]
 }
 
+const isRefs = (expression: Expression): expression is readonly number[] => Array.isArray(expression)
+
+/** Who explains compiles anew, with places. */
+export function unexplained(): never {
+  throw new Error('Only what was compiled with its place says why.')
+}
+
 /** What hangs on the moment: mostly a few leaves, all of which must hold. */
-export type Rest = readonly number[] | Expression
+export type Rest = Expression
 
-export const restHolds = (rest: Rest, context: Context): boolean =>
-  isRefs(rest) ? leavesHold(rest, context) : holds(rest, context)
-
-const isRefs = (rest: Rest): rest is readonly number[] => Array.isArray(rest)
+export const restHolds = holds
 
 export interface Splitter extends Pick<NetworkBuilder, 'all' | 'any'> {
   isPassing(ref: number): boolean
@@ -82,39 +90,48 @@ export interface Split {
 }
 
 export function split(expression: Expression, network: Splitter): Split {
-  const standing: number[] = []
-  const passing: number[] = []
-  const others: Expression[] = []
-  sort(expression)
+  const parts: Parts = { standing: [], passing: [], others: [] }
+  sort(expression, network, parts)
+  const { standing, passing, others } = parts
   const ref = network.all(standing)
   if (others.length) {
-    if (passing.length) others.push({ leaves: passing, why: unexplained })
+    if (passing.length) others.push(passing)
     return { ref, rest: others.length === 1 ? others[0]! : { all: others } }
   }
   return passing.length ? { ref, rest: passing } : { ref }
+}
 
-  function sort(one: Expression): void {
-    if ('all' in one) for (const part of one.all) sort(part)
-    else if ('leaves' in one)
-      for (const leaf of one.leaves) (network.isPassing(leaf) ? passing : standing).push(leaf)
-    else {
-      const ref = standingRef(one, network)
-      if (ref === undefined) others.push(one)
-      else standing.push(ref)
-    }
+interface Parts {
+  /** What the network can hold. */
+  standing: number[]
+  /** Leaves that it cannot. */
+  passing: number[]
+  others: Expression[]
+}
+
+function sort(one: Expression, network: Splitter, parts: Parts): void {
+  if (isRefs(one)) sortLeaves(one, network, parts)
+  else if ('all' in one) for (const part of one.all) sort(part, network, parts)
+  else if ('leaves' in one) sortLeaves(one.leaves, network, parts)
+  else {
+    const ref = standingRef(one, network)
+    if (ref === undefined) parts.others.push(one)
+    else parts.standing.push(ref)
   }
 }
 
-/** Who explains compiles anew. */
-function unexplained(): never {
-  throw new Error('Only the parts of an expression say why.')
+function sortLeaves(refs: readonly number[], network: Splitter, { standing, passing }: Parts): void {
+  for (const ref of refs) {
+    if (network.isPassing(ref)) passing.push(ref)
+    else standing.push(ref)
+  }
 }
 
 /** Undefined where some part of it hangs on the moment. */
 function standingRef(expression: Expression, network: Splitter): number | undefined {
+  if (isRefs(expression)) return refOfLeaves(expression, network)
   if ('passes' in expression) return undefined
-  if ('leaves' in expression)
-    return expression.leaves.some(network.isPassing) ? undefined : network.all(expression.leaves)
+  if ('leaves' in expression) return refOfLeaves(expression.leaves, network)
   if ('not' in expression) {
     const ref = standingRef(expression.not, network)
     return ref === undefined ? undefined : ~ref
@@ -128,3 +145,6 @@ function standingRef(expression: Expression, network: Splitter): number | undefi
   }
   return 'all' in expression ? network.all(refs) : network.any(refs)
 }
+
+const refOfLeaves = (refs: readonly number[], network: Splitter): number | undefined =>
+  refs.some(network.isPassing) ? undefined : network.all(refs)

@@ -6,24 +6,36 @@ export class Ladder {
   /** What the leaves ask for, the easiest first. */
   readonly steps: number[] = []
   readonly nodes: number[] = []
-  readonly #known = new Map<number, number>()
-  readonly #direction: 'up' | 'down'
+  readonly #isUp: boolean
 
   constructor(direction: 'up' | 'down') {
-    this.#direction = direction
+    this.#isUp = direction === 'up'
   }
 
-  /** The node that asks for `step`. */
-  node(step: number, make: () => number): number {
-    const known = this.#known.get(step)
-    if (known !== undefined) return known
-    const node = make()
-    this.#known.set(step, node)
-    const isUp = this.#direction === 'up'
-    let place = this.steps.length
-    while (place > 0 && (isUp ? this.steps[place - 1]! > step : this.steps[place - 1]! < step)) place--
+  /** The node that asks for `step`, if there is one. */
+  find(step: number): number | undefined {
+    const place = this.#placeOf(step)
+    return this.steps[place] === step ? this.nodes[place] : undefined
+  }
+
+  /** A node that asks for a step which none has asked for. */
+  add(step: number, node: number): void {
+    const place = this.#placeOf(step)
     this.steps.splice(place, 0, step)
     this.nodes.splice(place, 0, node)
-    return node
+  }
+
+  /** Where the step stands, or would: a binary search. */
+  #placeOf(step: number): number {
+    const { steps } = this
+    let low = 0
+    let high = steps.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const isEasier = this.#isUp ? steps[middle]! < step : steps[middle]! > step
+      if (isEasier) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 }

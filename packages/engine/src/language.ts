@@ -2,7 +2,7 @@ import type { Origin } from './campaign.ts'
 import type { CartFacts } from './cart.ts'
 import type { Config } from './config.ts'
 import type { Check, Compiler, Context } from './context.ts'
-import type { Expression, Rest } from './expression.ts'
+import type { Expression, Passing, Rest } from './expression.ts'
 import type { KeysShape, Shape } from './shape.ts'
 import type { Item } from './viewed.ts'
 
@@ -39,10 +39,9 @@ export interface HistoryLine {
   compile(line: unknown, path: string, compiler: Compiler): Expression
 }
 
-/** What wakes a campaign: the keys under which it listens, and whether it really fires then. */
+/** What wakes a campaign: the keys under which it listens, and what else it fires on. */
 export interface CompiledTrigger {
   keys: readonly string[]
-  fires: Expression
   /** What is left to ask once one of the keys has come; absent where it fires then in any case. */
   rest?: Rest
   /** It fires by itself when a time has come. */
@@ -61,7 +60,9 @@ export interface After {
 
 export interface TriggerKind {
   shape(test: Shape): KeysShape
-  compile(trigger: unknown, path: string, compiler: Compiler): CompiledTrigger
+  compile(trigger: unknown, compiler: Compiler): CompiledTrigger
+  /** Whether it fires at a moment, and why not. */
+  explain(trigger: unknown, path: string, compiler: Compiler): Passing
 }
 
 export interface Cap {

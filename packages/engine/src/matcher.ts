@@ -22,12 +22,13 @@ export function compileMatcher(
   where: Tests | undefined,
   compiler: Compiler,
 ): Matcher {
-  const isName = typeof what === 'string' && !where
-  const key = isName ? `name ${what}` : JSON.stringify([what, where])
-  return compiler.matcher(key, () => make([what].flat(), where, compiler))
+  if (typeof what === 'string' && !where) return compiler.named(what)
+  const key = JSON.stringify([what, where])
+  return compiler.matcher(key, () => makeMatcher([what].flat(), where, compiler))
 }
 
-function make(what: readonly string[], where: Tests | undefined, compiler: Compiler): Matcher {
+/** As `compileMatcher`, but anew. */
+export function makeMatcher(what: readonly string[], where: Tests | undefined, compiler: Compiler): Matcher {
   const branches = what.map(name => branchOf(name, compiler))
   const names = [...new Set(branches.flatMap(branch => branch.names))]
   const test = where && compileWhere(where, compiler)

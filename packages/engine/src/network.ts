@@ -29,93 +29,108 @@ export interface NetworkBuilder {
 }
 
 const nodeOf = (ref: number) => (ref < 0 ? ~ref : ref)
+const NONE = -1
 
 export function createNetworkBuilder(): NetworkBuilder {
-  const children: (readonly number[])[] = [[]]
-  const paces: number[] = [0]
-  const known = new Map<number, number[]>()
-  const places: { ref: number; place: number }[] = []
+  /** By node, where its children begin in `child`; they end where the next node's begin. */
+  const start = [0, 0]
+  const child: number[] = []
+  const paces = [0]
+  /** By hash of its children, the node that came last, and by node the one before it with that hash. */
+  const latest = new Map<number, number>()
+  const alike = [NONE]
+  const outputs: Outputs = { refs: [], places: [] }
+  /** What is being put in order; one array for all nodes, since most turn out to be known. */
+  const asked: number[] = []
 
   /** What changes last stands first: that is what a node which does not hold waits for. */
-  function isBehind(a: number, b: number): boolean {
-    const one = nodeOf(a)
-    const other = nodeOf(b)
-    if (one === other) return a > b
+  function isBehind(one: number, other: number): boolean {
     const by = paces[one]! - paces[other]!
     return by > 0 || (by === 0 && one > other)
   }
 
-  function add(refs: readonly number[], pace: number): number {
-    paces.push(pace)
-    return children.push(refs) - 1
+  function add(pace: number): number {
+    alike.push(NONE)
+    start.push(child.length)
+    return paces.push(pace) - 1
   }
 
   function all(refs: readonly number[]): number {
-    const asked: number[] = []
+    asked.length = 0
     for (const ref of refs) {
-      if (ref === ~ALWAYS || asked.includes(~ref)) return ~ALWAYS
-      if (ref === ALWAYS || asked.includes(ref)) continue
-      // There are few, so each is put in its place by moving those behind it.
-      let place = asked.push(ref) - 1
-      for (; place > 0 && isBehind(asked[place - 1]!, ref); place--) asked[place] = asked[place - 1]!
-      asked[place] = ref
+      if (ref === ALWAYS) continue
+      if (ref === ~ALWAYS || !putInPlace(ref)) return ~ALWAYS
     }
-    return asked.length < 2 ? (asked[0] ?? ALWAYS) : nodeFor(asked)
+    return asked.length < 2 ? (asked[0] ?? ALWAYS) : nodeForAsked()
+  }
+
+  /** There are few, so each is put in its place by moving those behind it. False where the opposite is asked for, too. */
+  function putInPlace(ref: number): boolean {
+    const node = nodeOf(ref)
+    let place = asked.length
+    while (place > 0 && isBehind(nodeOf(asked[place - 1]!), node)) place--
+    const before = asked[place - 1]
+    if (place > 0 && nodeOf(before!) === node) return before === ref
+    for (let i = asked.push(ref) - 1; i > place; i--) asked[i] = asked[i - 1]!
+    asked[place] = ref
+    return true
   }
 
   /** Equal lists are one node. */
-  function nodeFor(asked: readonly number[]): number {
+  function nodeForAsked(): number {
     let hash = 0
     for (const ref of asked) hash = (Math.imul(hash, 31) + ref) | 0
-    const alike = known.get(hash)
-    const equal = alike?.find(node => isEqual(children[node]!, asked))
-    if (equal !== undefined) return equal
-    const node = add(asked, paces[nodeOf(asked.at(-1)!)]!)
-    if (alike) alike.push(node)
-    else known.set(hash, [node])
+    const last = latest.get(hash) ?? NONE
+    for (let node = last; node !== NONE; node = alike[node]!) if (isAsked(node)) return node
+    for (const ref of asked) child.push(ref)
+    const node = add(paces[nodeOf(asked.at(-1)!)]!)
+    alike[node] = last
+    latest.set(hash, node)
     return node
   }
 
+  /** Whether these are the node's children. */
+  function isAsked(node: number): boolean {
+    const first = start[node]!
+    if (start[node + 1]! - first !== asked.length) return false
+    for (let i = 0; i < asked.length; i++) if (child[first + i] !== asked[i]) return false
+    return true
+  }
+
   return {
-    leaf: pace => add(noRefs, pace),
+    leaf: add,
     all,
     // One of them holds unless all of them do not.
     any: refs => ~all(refs.map(ref => ~ref)),
-    output: (ref, place) => void places.push({ ref, place }),
+    output(ref, place) {
+      outputs.refs.push(ref)
+      outputs.places.push(place)
+    },
     finish() {
-      const network = layOut(children, places)
-      for (const list of [children, paces, places]) list.length = 0
-      known.clear()
+      const network = layOut(start, child, outputs)
+      for (const list of [start, child, paces, alike, outputs.refs, outputs.places]) list.length = 0
+      latest.clear()
       return network
     },
   }
 }
 
-const noRefs: readonly number[] = []
+/** By output, what it follows and its place in the bit field. */
+interface Outputs {
+  refs: number[]
+  places: number[]
+}
 
-const isEqual = (one: readonly number[], other: readonly number[]) =>
-  one.length === other.length && one.every((ref, i) => ref === other[i])
-
-function layOut(
-  children: readonly (readonly number[])[],
-  places: readonly { ref: number; place: number }[],
-): Network {
-  const size = children.length
-  const start = new Int32Array(size + 1)
-  children.forEach((refs, node) => {
-    start[node + 1] = start[node]! + refs.length
-  })
-  const child = new Int32Array(start[size]!)
-  const parent = new Int32Array(start[size]!)
-  children.forEach((refs, node) => {
-    child.set(refs, start[node])
-    parent.fill(node, start[node], start[node + 1])
-  })
+function layOut(starts: readonly number[], children: readonly number[], { refs, places }: Outputs): Network {
+  const start = new Int32Array(starts)
+  const size = start.length - 1
+  const parent = new Int32Array(children.length)
+  for (let node = 0; node < size; node++) parent.fill(node, start[node], start[node + 1])
   const outputStart = new Int32Array(size + 1)
-  for (const { ref } of places) outputStart[nodeOf(ref) + 1]!++
+  for (const ref of refs) outputStart[nodeOf(ref) + 1]!++
   for (let node = 0; node < size; node++) outputStart[node + 1]! += outputStart[node]!
   const outputs = new Int32Array(places.length)
   const filled = outputStart.slice()
-  for (const { ref, place } of places) outputs[filled[nodeOf(ref)]!++] = ref < 0 ? ~place : place
-  return { size, start, child, parent, outputStart, outputs }
+  for (const [i, ref] of refs.entries()) outputs[filled[nodeOf(ref)]!++] = ref < 0 ? ~places[i]! : places[i]!
+  return { size, start, child: new Int32Array(children), parent, outputStart, outputs }
 }

@@ -173,9 +173,7 @@ function compileTiers(
 ): CompiledTier[] {
   return tiers
     .map(({ id, when, keepFor }, i): CompiledTier => {
-      const condition = when
-        ? split(compileCondition(when, `tiers[${i}].when`, compiler), splitter)
-        : { ref: ALWAYS }
+      const condition = when ? split(compileCondition(when, '', compiler), splitter) : { ref: ALWAYS }
       const isTold = tierFrom !== undefined && !when && i > 0
       return { id, ...(!isTold && condition), ...(keepFor && { keepFor: parseDuration(keepFor)! }) }
     })

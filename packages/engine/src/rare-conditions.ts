@@ -4,10 +4,11 @@ import type { Compiler, Context } from './context.ts'
 import type { Expression } from './expression.ts'
 import type { ConditionKey, Facts } from './language.ts'
 import { pace } from './leaf.ts'
+import { placeIn } from './place.ts'
 import { conditionShapes } from './rare-shapes.ts'
 import { compileScores, scoreOf } from './scores.ts'
 import type { Store, StoreSpec } from './store.ts'
-import { eachOperator, holdsWith, keyOfTest, own } from './tests.ts'
+import { holdsWith, keyOfTest, operatorsOf, own } from './tests.ts'
 import { createViewed, type Item, type Viewed, viewedEvent } from './viewed.ts'
 import { createWeekly, type Weekday } from './weekly.ts'
 
@@ -111,7 +112,7 @@ function compileStored<Kind extends Store>(
   const all: Expression[] = []
   for (const name in tests) {
     const look = (context: Context) => own(factsOf(context.memory.stores[store] as Kind), name)
-    eachOperator(tests[name]!, `${path}.${name}`, compiler, one => {
+    for (const one of operatorsOf(tests[name]!, placeIn(path, name), compiler)) {
       const { negated, needed, path } = one
       const holds = holdsWith(one, compiler)
       const leaf = compiler.leaf(`${subject}.${name} ${keyOfTest(one)}`, pace.hours, () => ({
@@ -119,7 +120,7 @@ function compileStored<Kind extends Store>(
         holds: context => holds(look(context), context.now),
       }))
       all.push({ leaves: [negated ? ~leaf : leaf], why: context => ({ path, needed, found: look(context) }) })
-    })
+    }
   }
   return { all }
 }

@@ -5,7 +5,7 @@ import type { CompiledTrigger, TriggerKind } from './language.ts'
 import { campaignMatcher, compileMatcher } from './matcher.ts'
 import { MOVED, WAITED } from './moments.ts'
 import { triggerShapes } from './rare-shapes.ts'
-import { firedBySignal, signalKey } from './triggers.ts'
+import { firedBy, signalKey } from './triggers.ts'
 
 /** An event or behavior, or what became of a campaign's message. */
 type Occurrence = string | string[] | { campaign: string; was: string }
@@ -19,81 +19,92 @@ const matcherOf = (what: Occurrence, compiler: Compiler) =>
 export const rareTriggers: Readonly<Record<string, TriggerKind>> = {
   idle: {
     shape: triggerShapes.idle,
-    compile: ({ idle }: { idle: string }, path) =>
-      firedBySignal(signalKey({ kind: 'idle', ms: parseDuration(idle)! }), `${path}.idle`, idle),
+    ...firedBy('idle', ({ idle }) => signalKey({ kind: 'idle', ms: parseDuration(idle)! })),
   },
   visible: {
     shape: triggerShapes.visible,
-    compile: ({ visible, for: time }: { visible: string; for?: string }, path) => {
+    ...firedBy('visible', ({ visible, for: time }) => {
       const ms = time === undefined ? 0 : parseDuration(time)!
-      return firedBySignal(signalKey({ kind: 'visible', selector: visible, ms }), `${path}.visible`, visible)
-    },
+      return signalKey({ kind: 'visible', selector: String(visible), ms })
+    }),
   },
   clicked: {
     shape: triggerShapes.clicked,
-    compile: ({ clicked }: { clicked: string }, path) =>
-      firedBySignal(signalKey({ kind: 'clicked', selector: clicked }), `${path}.clicked`, clicked),
+    ...firedBy('clicked', ({ clicked }) => signalKey({ kind: 'clicked', selector: String(clicked) })),
   },
   rageClick: {
     shape: triggerShapes.rageClick,
-    compile: (_, path) => firedBySignal(signalKey({ kind: 'rageClick' }), `${path}.rageClick`, true),
+    ...firedBy('rageClick', () => signalKey({ kind: 'rageClick' })),
   },
   formAbandoned: {
     shape: triggerShapes.formAbandoned,
-    compile: ({ formAbandoned: selector }: { formAbandoned: string }, path) =>
-      firedBySignal(signalKey({ kind: 'formAbandoned', selector }), `${path}.formAbandoned`, selector),
+    ...firedBy('formAbandoned', ({ formAbandoned }) =>
+      signalKey({ kind: 'formAbandoned', selector: String(formAbandoned) }),
+    ),
   },
-  after: { shape: triggerShapes.after, compile: compileAfter },
-  tier: { shape: triggerShapes.tier, compile: compileMove },
-  returnedAfter: { shape: triggerShapes.returnedAfter, compile: compileReturn },
+  after: { shape: triggerShapes.after, compile: compileAfter, explain: explainAfter },
+  tier: {
+    shape: triggerShapes.tier,
+    compile: (trigger: MoveTrigger, compiler) => ({
+      keys: [MOVED],
+      rest: explainMove(trigger, '', compiler),
+    }),
+    explain: explainMove,
+  },
+  returnedAfter: {
+    shape: triggerShapes.returnedAfter,
+    compile: (trigger: ReturnTrigger) => ({ keys: ['page_view'], rest: explainReturn(trigger, '') }),
+    explain: explainReturn,
+  },
+}
+
+interface AfterTrigger {
+  after: string
+  of: Occurrence
+  unless?: Occurrence
 }
 
 /** Fires so long after the latest `of`, unless something has come since; once for each. */
-function compileAfter(
-  { after, of, unless }: { after: string; of: Occurrence; unless?: Occurrence },
-  path: string,
-  compiler: Compiler,
-): CompiledTrigger {
+function compileAfter({ after, of, unless }: AfterTrigger, compiler: Compiler) {
   const awaited = matcherOf(of, compiler)
   const ending = unless === undefined ? undefined : matcherOf(unless, compiler)
-  const tally = compiler.tally(awaited, 1)
-  const ended = ending && compiler.tally(ending, 1)
-  const wait = parseDuration(after)!
   return {
     keys: [WAITED],
     after: {
       key: `${after} ${awaited.key} unless ${ending?.key ?? ''}`,
-      of: tally,
-      wait,
-      ...(ended !== undefined && { unless: ended }),
+      of: compiler.tally(awaited, 1),
+      wait: parseDuration(after)!,
+      ...(ending && { unless: compiler.tally(ending, 1) }),
     },
-    fires: {
-      // It has fired already where its campaign is being decided; at any other moment it has not.
-      passes: () => false,
-      why({ memory: { times }, now }) {
-        const last = times[tally]!.at(-1)
-        const needed = { after, of, ...(unless !== undefined && { unless }) }
-        if (last === undefined) return { path, needed, found: null }
-        const isEnded = ended !== undefined && times[ended]!.at(-1)! >= last
-        return {
-          path,
-          needed,
-          found: now - last,
-          ...(!isEnded && now < last + wait && { opensAt: last + wait }),
-        }
-      },
+  } satisfies CompiledTrigger
+}
+
+function explainAfter(trigger: AfterTrigger, path: string, compiler: Compiler): Passing {
+  const { of, unless, wait } = compileAfter(trigger, compiler).after
+  return {
+    // It has fired already where its campaign is being decided; at any other moment it has not.
+    passes: () => false,
+    why({ memory: { times }, now }) {
+      const last = times[of]!.at(-1)
+      const { after, of: what, unless: ending } = trigger
+      const needed = { after, of: what, ...(ending !== undefined && { unless: ending }) }
+      if (last === undefined) return { path, needed, found: null }
+      const isEnded = unless !== undefined && times[unless]!.at(-1)! >= last
+      const opensAt = last + wait
+      return { path, needed, found: now - last, ...(!isEnded && now < opensAt && { opensAt }) }
     },
   }
 }
 
+interface MoveTrigger {
+  tier: 'up' | 'down'
+  to?: string
+}
+
 /** Fires when the visitor's tier rises or falls, to one tier or to any. */
-function compileMove(
-  { tier: direction, to }: { tier: 'up' | 'down'; to?: string },
-  path: string,
-  { config }: Compiler,
-): CompiledTrigger {
+function explainMove({ tier: direction, to }: MoveTrigger, path: string, { config }: Compiler): Passing {
   const rank = new Map((config.tiers ?? []).map(({ id }, i) => [id, i]))
-  const fires: Passing = {
+  return {
     passes: ({ moved }) =>
       moved !== undefined &&
       (to === undefined || moved.to === to) &&
@@ -104,19 +115,18 @@ function compileMove(
       found: moved ?? tier,
     }),
   }
-  return { keys: [MOVED], fires, rest: fires }
+}
+
+interface ReturnTrigger {
+  returnedAfter: string
 }
 
 /** Fires at the first page of a session that began so long after the visitor was active last. */
-function compileReturn(
-  { returnedAfter }: { returnedAfter: string },
-  path: string,
-  _: Compiler,
-): CompiledTrigger {
+function explainReturn({ returnedAfter }: ReturnTrigger, path: string): Passing {
   const least = parseDuration(returnedAfter)!
   const away = ({ startedAt, previousAt }: { startedAt: number; previousAt?: number }) =>
     previousAt === undefined ? undefined : startedAt - previousAt
-  const fires: Passing = {
+  return {
     passes: ({ event, memory: { session } }) =>
       event?.name === 'page_view' && session.pages === 1 && (away(session) ?? -1) >= least,
     why: ({ memory: { session } }) => ({
@@ -125,5 +135,4 @@ function compileReturn(
       found: away(session) ?? null,
     }),
   }
-  return { keys: ['page_view'], fires, rest: fires }
 }

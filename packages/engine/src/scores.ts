@@ -4,19 +4,20 @@ import type { Event } from './event.ts'
 import type { Expression } from './expression.ts'
 import { UnknownWord } from './language.ts'
 import { compileMatcher } from './matcher.ts'
+import { placeIn } from './place.ts'
 import { type AmountOf, amountOf, type CompiledTotal, totalOf } from './sums.ts'
-import { eachOperator, holdsWith, keyOfTest } from './tests.ts'
+import { holdsWith, keyOfTest, operatorsOf } from './tests.ts'
 
 /** Tests on scores. A score is 0 where nothing has earned points. */
 export function compileScores(tests: Tests, path: string, compiler: Compiler): Expression {
   const all: Expression[] = []
   for (const id in tests) {
     const total = scoreOf(id, compiler)
-    eachOperator(tests[id]!, `${path}.${id}`, compiler, one => {
+    for (const one of operatorsOf(tests[id]!, placeIn(path, id), compiler)) {
       const holds = holdsWith(one, compiler)
       const leaf = total.leaf(keyOfTest(one), sum => holds(sum, 0))
       all.push({ leaves: [one.negated ? ~leaf : leaf], why: found(one.path, one.needed, total) })
-    })
+    }
   }
   return { all }
 }

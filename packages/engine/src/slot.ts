@@ -2,6 +2,7 @@ import type { Context } from './context.ts'
 import { Ladder } from './ladder.ts'
 import type { Leaf } from './leaf.ts'
 import { toNumber } from './operators.ts'
+import type { WantedNodes } from './wanted.ts'
 
 /** What stands under one name, such as `visitor.plan` or `event.value`, and all tests on it. */
 export interface Slot {
@@ -19,8 +20,8 @@ export interface Slot {
   readonly ladders: ValueLadder[]
   /** All others. */
   readonly others: SlotLeaf[]
-  /** The node of a test, by operator and by what is wanted. */
-  readonly nodes: Map<string, Map<unknown, number>>
+  /** The nodes of its tests, by operator. */
+  readonly nodes: Map<string, WantedNodes>
 }
 
 export const createSlot = (about: Pick<Slot, 'index' | 'look' | 'isPassing' | 'pace'>): Slot => ({

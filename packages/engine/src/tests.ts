@@ -1,15 +1,21 @@
 import type { Test, Tests } from './config.ts'
 import type { Compiler, Context } from './context.ts'
 import type { Expression } from './expression.ts'
-import { type Operator, wordOf } from './language.ts'
+import { type Language, type Operator, wordOf } from './language.ts'
+import { placeIn } from './place.ts'
+import type { Slot } from './slot.ts'
 
-/** One operator and what it wants: the smallest part of a test. */
-export interface OperatorTest {
+/** What the name of an operator means. */
+export interface NamedOperator {
   operator: Operator
   /** The operator's name; of one that says no to another, the other's. */
   name: string
   /** Holds where the operator does not. */
   negated: boolean
+}
+
+/** One operator and what it wants: the smallest part of a test. */
+export interface OperatorTest extends NamedOperator {
   ignoreCase: boolean
   path: string
   needed: unknown
@@ -19,34 +25,30 @@ export interface OperatorTest {
 export type Reader<Source> = (name: string) => (source: Source) => unknown
 
 /** A scalar (is), a list (any of) or an object of operators, all of which must hold. */
-export function eachOperator(
-  test: Test,
-  path: string,
-  compiler: Compiler,
-  each: (one: OperatorTest) => void,
-): void {
-  if (typeof test !== 'object') each(operatorTest('is', test, path, false, compiler))
-  else if (Array.isArray(test)) each(operatorTest('in', test, path, false, compiler))
-  else {
-    for (const name in test) {
-      if (name !== 'ignoreCase')
-        each(operatorTest(name, test[name], `${path}.${name}`, test.ignoreCase === true, compiler))
-    }
+export function operatorsOf(test: Test, path: string, compiler: Compiler): readonly OperatorTest[] {
+  if (typeof test !== 'object') return [operatorTest('is', test, path, compiler)]
+  if (Array.isArray(test)) return [operatorTest('in', test, path, compiler)]
+  const tests: OperatorTest[] = []
+  for (const name in test) {
+    if (name === 'ignoreCase') continue
+    const one = operatorTest(name, test[name], placeIn(path, name), compiler)
+    if (test.ignoreCase === true) one.ignoreCase = true
+    tests.push(one)
   }
+  return tests
 }
 
-function operatorTest(
-  name: string,
-  needed: unknown,
-  path: string,
-  ignoreCase: boolean,
-  { language: { operators } }: Compiler,
-): OperatorTest {
+function operatorTest(name: string, needed: unknown, path: string, compiler: Compiler): OperatorTest {
+  const { operator, name: own, negated } = compiler.operator(name)
+  return { operator, name: own, negated, ignoreCase: false, path, needed }
+}
+
+export function namedOperator(name: string, { operators }: Language): NamedOperator {
   const operator = wordOf(operators, name)
   const { negates } = operator
   return negates === undefined
-    ? { operator, name, negated: false, ignoreCase, path, needed }
-    : { operator: wordOf(operators, negates), name: negates, negated: true, ignoreCase, path, needed }
+    ? { operator, name, negated: false }
+    : { operator: wordOf(operators, negates), name: negates, negated: true }
 }
 
 /** Whether the operator, not what it negates, holds for what was found. */
@@ -74,10 +76,10 @@ export function compileTests<Source>(
   const all: ((source: Source, now: number) => boolean)[] = []
   for (const name in tests) {
     const find = read(name)
-    eachOperator(tests[name]!, '', compiler, one => {
+    for (const one of operatorsOf(tests[name]!, '', compiler)) {
       const holds = holdsWith(one, compiler)
       all.push((source, now) => holds(find(source) ?? undefined, now) !== one.negated)
-    })
+    }
   }
   return (source, now) => all.every(holds => holds(source, now))
 }
@@ -89,18 +91,19 @@ export function own(object: object | undefined, name: string): unknown {
 
 /** Tests on what stands under the names of a subject, `visitor`, `page`, `event`. */
 export function compileSubject(subject: string, tests: Tests, path: string, compiler: Compiler): Expression {
+  const refs: number[] = []
   const all: Expression[] = []
   for (const name in tests) {
     const slot = compiler.slot(subject, name)
-    const { look } = slot
-    eachOperator(tests[name]!, `${path}.${name}`, compiler, one => {
-      const node = compiler.testOf(slot, one)
-      const { path, needed } = one
-      all.push({
-        leaves: [one.negated ? ~node : node],
-        why: (context: Context) => ({ path, needed, found: look(context) }),
-      })
-    })
+    for (const one of operatorsOf(tests[name]!, placeIn(path, name), compiler)) {
+      const ref = compiler.testOf(slot, one)
+      if (path) all.push({ leaves: [ref], why: reasonOf(one, slot) })
+      else refs.push(ref)
+    }
   }
-  return all.length === 1 ? all[0]! : { all }
+  return path ? { all } : refs
 }
+
+const reasonOf =
+  ({ path, needed }: OperatorTest, { look }: Slot) =>
+  (context: Context) => ({ path, needed, found: look(context) })
