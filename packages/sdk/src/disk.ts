@@ -56,7 +56,8 @@ function createDiskShelf(use: UseStore): Shelf {
       atOnce('readonly', store =>
         promisifyRequest(store.getAllKeys(range(from, to), limit) as IDBRequest<string[]>),
       ),
-    values: (from, to) => atOnce('readonly', store => promisifyRequest(store.getAll(range(from, to)))),
+    values: (from, to, limit) =>
+      atOnce('readonly', store => promisifyRequest(store.getAll(range(from, to), limit))),
     clear: () =>
       atOnce('readwrite', store => {
         store.clear()
