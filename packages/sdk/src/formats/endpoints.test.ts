@@ -46,7 +46,8 @@ describe.each(documents)('%s', document => {
     }
     expect([...shown].sort()).toEqual([...formats].sort())
     // The first table has a row for each, of four columns.
-    for (const format of formats) expect(read(document)).toMatch(new RegExp(`^\\| \`${format}\` (\\|.*){4}$`, 'm'))
+    for (const format of formats)
+      expect(read(document)).toMatch(new RegExp(`^\\| \`${format}\` (\\|.*){4}$`, 'm'))
   })
 })
 

@@ -15,12 +15,24 @@ export interface Checked {
 /** Loaded by itself: for a config with rare words or mistakes, on the developer's machine, and before a message. */
 export function* checking(input: unknown, core: Language, file: string): Steps<Checked> {
   const language = withRareWords(core)
-  const { config, problems } = yield* parsing(input, language)
+  const { config, problems } = yield* parsing(withoutOwnFormats(input), language)
   return {
     language,
     problems,
     ...(config && { config }),
     ...(problems.length && { sentence: aboutProblems(nameOf(file), problems) }),
+  }
+}
+
+/** A format that is code of the site's own is none that a file could have. */
+function withoutOwnFormats(input: unknown): unknown {
+  const { sync } = Object(input)
+  if (!Array.isArray(sync)) return input
+  const isCode = (format: unknown) =>
+    typeof format === 'function' || typeof Object(format).encode === 'function'
+  return {
+    ...(input as object),
+    sync: sync.map(endpoint => (isCode(endpoint?.format) ? { ...endpoint, format: 'okyaku' } : endpoint)),
   }
 }
 
