@@ -233,7 +233,7 @@ describe('groups', () => {
     expect((await run(tests)).stdout).toContain('2 passed, 0 failed')
   })
 
-  it('that nobody can be in are named', async () => {
+  it('that nobody can be in are named', { timeout: 30_000 }, async () => {
     const stdout = await fails({
       holdout: ['rest'],
       steps: [{ event: 'search', expect: { heldOut: ['rest'] } }],
