@@ -6,7 +6,7 @@ import { setStage } from './stage.mjs'
 
 /** Nothing more is expected once nothing has come for so long; what is slower is lost with a visitor who leaves. */
 const QUIET = 12_000
-const LONGEST = 120_000
+const LONGEST = 240_000
 
 /**
  * One peer under one fault, once.

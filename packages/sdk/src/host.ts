@@ -103,7 +103,7 @@ export async function openHost(options: HostOptions) {
     identity,
     catchUp: async () => rules.opened()?.catchUp(),
     consent,
-    browser: { hasDatabase, later, now },
+    browser: { hasDatabase, later, now, onVisible },
     failed: sayMemory,
   })
   if (reading.input) await residing.open()
