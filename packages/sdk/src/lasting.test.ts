@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createLasting } from './lasting.ts'
 
 function setUp() {
-  let restore = () => undefined as void
+  let restore: () => void = () => undefined
   const lasting = createLasting(fn => {
     restore = fn
     return () => undefined
