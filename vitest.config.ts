@@ -9,6 +9,8 @@ export default defineConfig({
   // Tests in the node environment resolve as a server would, by a list of its own.
   ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
   test: {
+    // A machine of which others ask much at the same time is slow, not wrong.
+    testTimeout: 60_000,
     include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'examples/**/*.test.ts'],
   },
 })

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
-import { canInstall, install, run } from './apt.mjs'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
 
@@ -88,7 +87,21 @@ function downloadPlaywrights(log) {
 
 /** @param {(line: string) => void} log */
 function installDebians(log) {
-  if (!canInstall()) return
+  if (!isRoot || !existsSync('/etc/debian_version')) return
   log("Installing Debian's Chromium with apt-get instead.")
-  install(log, ['chromium', 'fonts-liberation', 'fonts-noto-cjk'])
+  const packages = ['chromium', 'fonts-liberation', 'fonts-noto-cjk']
+  run(log, 'apt-get', ['update'], 300_000)
+  run(log, 'apt-get', ['install', '-y', '--no-install-recommends', ...packages], 900_000)
+}
+
+/**
+ * @param {(line: string) => void} log hears the first line of what went wrong
+ * @param {string} command
+ * @param {string[]} args
+ * @param {number} timeout milliseconds
+ */
+function run(log, command, args, timeout) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8', timeout, env })
+  if (status !== 0) log(`That did not work: ${error?.message ?? stderr.trim().split('\n')[0]}`)
 }

@@ -1,7 +1,7 @@
 /** What is to be looked at again when a time has come: the earliest first. */
 export interface Alarms {
   /** Asks to be told about `id` at `at`; an earlier time that was asked for stands. */
-  set(id: number, at: number | undefined): void
+  set(id: number, at: number): void
   /** The earliest time; Infinity where there is none. */
   readonly next: number
   /** The id that is due next; call while `next` has come. */
@@ -52,7 +52,7 @@ export function createAlarms(ids: number): Alarms {
 
   return {
     set(id, at) {
-      if (at === undefined || !(at < set[id]!)) return
+      if (!(at < set[id]!)) return
       set[id] = at
       push(id, at)
     },

@@ -5,7 +5,7 @@ import { parseDuration } from './duration.ts'
 import type { Event } from './event.ts'
 import { type Expression, type Rest, type Splitter, split } from './expression.ts'
 import { type CompiledTrigger, UnknownWord } from './language.ts'
-import { checkLimits, depthOfLimits } from './limits.ts'
+import { type CompiledLimit, checkLimits, compileLimits, depthOfLimits } from './limits.ts'
 import { compileMatcher } from './matcher.ts'
 import { placeIn } from './place.ts'
 import { compileTrigger, explainTrigger } from './triggers.ts'
@@ -32,11 +32,14 @@ export class CompiledCampaign {
   readonly depth: number
   readonly goal: CompiledGoal | undefined
   readonly #path: string | undefined
+  readonly #compiler: Compiler
+  #limits: readonly CompiledLimit[] | undefined
 
   constructor({ campaign, path }: Origin, index: number, rest: Rest | undefined, compiler: Compiler) {
     const { schedule, goal, delay } = campaign
     this.campaign = campaign
     this.#path = path
+    this.#compiler = compiler
     this.index = index
     this.rest = rest
     this.caps = campaign.ignoreSiteCaps ? uncapped : compiler.caps(campaign.tags ?? noTags)
@@ -51,6 +54,12 @@ export class CompiledCampaign {
 
   get path(): string {
     return this.#path ?? `campaigns[${this.index}]`
+  }
+
+  /** Made when the first message of the campaign has been shown: most never are. */
+  get limits(): readonly CompiledLimit[] {
+    this.#limits ??= compileLimits(this.campaign, this.#compiler.window)
+    return this.#limits
   }
 }
 

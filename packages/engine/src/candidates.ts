@@ -2,7 +2,7 @@ import type { CompiledCampaign } from './campaign.ts'
 import { areShut } from './caps.ts'
 import type { Caps, Context } from './context.ts'
 import { restHolds } from './expression.ts'
-import type { Program } from './program.ts'
+import type { Group, Program } from './program.ts'
 
 /** Who may be due: whom the network lets through, but for those that rest. */
 export interface Candidates {
@@ -10,9 +10,11 @@ export interface Candidates {
   find(key: string, context: Context): readonly CompiledCampaign[]
   /** Whether the network lets it through and it does not rest. */
   isOpen(campaign: CompiledCampaign): boolean
-  /** The campaign is not looked at until somebody wakes it. */
-  rest(campaign: CompiledCampaign): void
+  /** The campaign is not looked at until somebody wakes it, or a session begins. */
+  rest(campaign: CompiledCampaign, endsWithSession: boolean): void
   wake(index: number): void
+  /** A session has begun. */
+  wakeSession(): void
   wakeAll(): void
 }
 
@@ -20,17 +22,31 @@ const nobody: readonly CompiledCampaign[] = []
 
 /** What the caps said at a moment. */
 interface Verdict {
-  caps: Caps
   turn: number
   isShut: boolean
 }
 
+/** Those whom one key triggers. */
+interface Listening extends Group {
+  /** Those of all of them, where they are the same. */
+  caps: Caps | undefined
+}
+
+/** A campaign with a delay is decided again after it, and then the caps may be open. */
+const capsOf = ({ caps, delay }: CompiledCampaign) => (delay ? undefined : caps)
+
+function listening(group: Group): Listening {
+  const caps = capsOf(group.campaigns[0]!)
+  return { ...group, caps: group.campaigns.every(one => capsOf(one) === caps) ? caps : undefined }
+}
+
 export function createCandidates(program: Program, bitsOf: () => Uint32Array): Candidates {
-  const { groups, campaigns } = program
+  const { campaigns } = program
+  const groups = new Map([...program.groups].map(([key, group]) => [key, listening(group)]))
   const awake = new Uint32Array(Math.ceil(program.places / 32))
   const resting = new Set<CompiledCampaign>()
+  const restingForSession = new Set<CompiledCampaign>()
   const capped = new Map<Caps, Verdict>()
-  let latest: Verdict | undefined
   for (const campaign of campaigns) {
     const { status = 'live' } = campaign.campaign
     if (status === 'live') open(campaign)
@@ -40,26 +56,29 @@ export function createCandidates(program: Program, bitsOf: () => Uint32Array): C
     for (const place of program.placesOf(campaign)) awake[place >> 5]! |= 1 << (place & 31)
   }
 
+  function wake(campaign: CompiledCampaign): void {
+    restingForSession.delete(campaign)
+    if (resting.delete(campaign)) open(campaign)
+  }
+
   /** The site's caps only grow narrower with each winner. Campaigns share them, so each is asked once in a moment. */
-  function isCapped({ caps, delay }: CompiledCampaign, context: Context): boolean {
-    // After a delay it is decided again, and then the caps may be open.
-    if (delay) return false
-    if (caps === latest?.caps && latest.turn === context.turn) return latest.isShut
-    latest = capped.get(caps) ?? { caps, turn: 0, isShut: false }
-    capped.set(caps, latest)
-    if (latest.turn !== context.turn) {
-      latest.turn = context.turn
-      latest.isShut = areShut(caps, context)
-    }
-    return latest.isShut
+  function isCapped(caps: Caps, context: Context): boolean {
+    const known = capped.get(caps) ?? { turn: -1, isShut: false }
+    if (known.turn === context.turn) return known.isShut
+    capped.set(caps, known)
+    known.turn = context.turn
+    known.isShut = areShut(caps, context)
+    return known.isShut
   }
 
   function find(key: string, context: Context): readonly CompiledCampaign[] {
     const group = groups.get(key)
     if (!group) return nobody
-    const { first, campaigns, rests } = group
+    const { first, campaigns, rests, caps } = group
+    if (caps && areShut(caps, context)) return nobody
     const bits = bitsOf()
     let found: CompiledCampaign[] | undefined
+    let latest: CompiledCampaign | undefined
     for (let place = first; place < first + campaigns.length; place += 32) {
       let left = bits[place >> 5]! & awake[place >> 5]!
       while (left) {
@@ -67,9 +86,12 @@ export function createCandidates(program: Program, bitsOf: () => Uint32Array): C
         left &= left - 1
         const campaign = campaigns[i]!
         // Several triggers of one campaign stand one behind the other.
-        if (found?.at(-1) === campaign || isCapped(campaign, context)) continue
-        const rest = rests[i]
-        if (rest && !restHolds(rest, context)) continue
+        if (campaign === latest) continue
+        const fires = rests[i]
+        if (fires && !restHolds(fires, context)) continue
+        if (campaign.rest && !restHolds(campaign.rest, context)) continue
+        if (!caps && !campaign.delay && isCapped(campaign.caps, context)) continue
+        latest = campaign
         if (found) found.push(campaign)
         else found = [campaign]
       }
@@ -83,17 +105,17 @@ export function createCandidates(program: Program, bitsOf: () => Uint32Array): C
       const [place] = program.placesOf(campaign)
       return place !== undefined && (bitsOf()[place >> 5]! & awake[place >> 5]! & (1 << (place & 31))) !== 0
     },
-    rest(campaign) {
+    rest(campaign, endsWithSession) {
       resting.add(campaign)
+      if (endsWithSession) restingForSession.add(campaign)
       for (const place of program.placesOf(campaign)) awake[place >> 5]! &= ~(1 << (place & 31))
     },
-    wake(index) {
-      const campaign = campaigns[index]!
-      if (resting.delete(campaign)) open(campaign)
+    wake: index => wake(campaigns[index]!),
+    wakeSession() {
+      for (const campaign of restingForSession) wake(campaign)
     },
     wakeAll() {
-      for (const campaign of resting) open(campaign)
-      resting.clear()
+      for (const campaign of resting) wake(campaign)
     },
   }
 }

@@ -2,7 +2,7 @@ import type { Tests } from './config.ts'
 import type { Caps, Check, Compiler, Context, Matcher } from './context.ts'
 import { reasonOfCount } from './counting.ts'
 import { parseDuration } from './duration.ts'
-import { holds } from './expression.ts'
+import { holds, refHolds } from './expression.ts'
 import { type Cap, type CompiledCap, wordOf } from './language.ts'
 import { countSince } from './memory.ts'
 import { shapeOfSubject, subjects } from './subjects.ts'
@@ -101,7 +101,7 @@ const every =
 
 /** Whether they are shut as long as nobody has won: the same as their check says, but without a word. */
 export function areShut({ leaves, others }: Caps, context: Context): boolean {
-  for (const leaf of leaves) if (context.holds[leaf] === 1) return true
+  for (const leaf of leaves) if (refHolds(leaf, context)) return true
   return others(context) !== undefined
 }
 
@@ -111,12 +111,14 @@ const dismissalsThatCount = 6
 /** The least time between two messages; every dismissal in a row after the first doubles it, a click ends the row. */
 function compileGap(needed: string, path: string, compiler: Compiler): Check {
   const gap = parseDuration(needed)!
+  const longest = gap * 2 ** (dismissalsThatCount - 1)
   const shown = compiler.tally(anyShown, 1)
   const dismissed = compiler.tally(named('campaign_dismissed'), dismissalsThatCount)
   const clicked = compiler.tally(named('campaign_clicked'), 1)
   return ({ memory: { times }, now, winners }) => {
     const last = winners.length ? now : times[shown]!.at(-1)
-    if (last === undefined) return undefined
+    // Also the longest gap is over: nothing has to be counted.
+    if (last === undefined || now - last >= longest) return undefined
     const inARow = countSince(times[dismissed]!, times[clicked]!.at(-1) ?? Number.NEGATIVE_INFINITY)
     const opensAt = last + gap * 2 ** Math.max(0, inARow - 1)
     return now < opensAt ? [{ path, needed, found: now - last, opensAt }] : undefined

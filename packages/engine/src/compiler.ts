@@ -2,6 +2,7 @@ import { compileCaps } from './caps.ts'
 import { compileCondition } from './conditions.ts'
 import type { Campaign, Config } from './config.ts'
 import type { Caps, Compiler, Matcher } from './context.ts'
+import { CountLeaf } from './counting.ts'
 import { day } from './duration.ts'
 import type { Expression } from './expression.ts'
 import { Ladder } from './ladder.ts'
@@ -39,6 +40,8 @@ export interface Gathered {
   leaves: (Leaf | undefined)[]
   network: NetworkBuilder
   compiler: Compiler
+  /** What is compiled meanwhile is asked at every moment, and what time does to it is noticed when it happens. */
+  watch<Made>(compile: () => Made): Made
 }
 
 export function createCompiler(
@@ -55,6 +58,7 @@ export function createCompiler(
   const network = createNetworkBuilder()
   const slots: SlotsBySubject = new Map()
   const { slot, testOf } = createSlots({ slots, network, leaves })
+  let isWatched = false
   const known = {
     operators: new Map<string, NamedOperator>(),
     named: new Map<string, Matcher>(),
@@ -108,8 +112,12 @@ export function createCompiler(
       return index
     },
     reached(tally, count, window) {
-      const counter = countersOf[tally]!.get(window) ?? addCounter(tally, window)
-      return counter.ladder.find(count) ?? addStep(counter, count)
+      const counter = countersOf[tally]!.get(window)
+      if (counter) return counter.ladder.find(count) ?? addStep(counter, count)
+      if (isWatched || !isBrief(window)) return addStep(addCounter(tally, window), count)
+      // What flips with every session costs less when it is asked of those alone who are else about to be due.
+      const key = `${tally} ${count} ${window.words}`
+      return compiler.leaf(key, pace.session, () => new CountLeaf(tally, count, window))
     },
     store: spec => known.stores.get(spec.key) ?? note(known.stores, spec.key, stores.push(spec) - 1),
     findStore: key => known.stores.get(key),
@@ -123,7 +131,14 @@ export function createCompiler(
       return known.caps.get(key) ?? note(known.caps, key, compileCaps(tags, compiler))
     },
   }
-  return { tallies, counters, stores, slots, leaves, network, compiler }
+  function watch<Made>(compile: () => Made): Made {
+    isWatched = true
+    const made = compile()
+    isWatched = false
+    return made
+  }
+
+  return { tallies, counters, stores, slots, leaves, network, compiler, watch }
 }
 
 function note<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
@@ -133,6 +148,9 @@ function note<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value
 
 const compileSegment = (id: string, compiler: Compiler): Expression =>
   compileCondition(wordOf(compiler.config.segments ?? {}, id), `segments.${id}`, compiler)
+
+/** No longer than a visit, or not much. */
+const isBrief = (window: Window) => paceOf(window) >= pace.hours
 
 /** How soon what it counts leaves the window. */
 function paceOf({ words, length }: Window): number {

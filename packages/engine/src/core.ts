@@ -11,5 +11,4 @@ export const core: Language = { operators, conditions, history: historyLines, tr
 export { parseDuration } from './duration.ts'
 export { createEngine } from './engine.ts'
 export { explain } from './explain.ts'
-export { compile, compiling } from './program.ts'
-export type { Steps } from './steps.ts'
+export { compile } from './program.ts'

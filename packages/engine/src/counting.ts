@@ -1,6 +1,7 @@
 import type { Compiler, Context, Matcher } from './context.ts'
 import type { Reason } from './decision.ts'
 import type { Expression } from './expression.ts'
+import type { Leaf } from './leaf.ts'
 import { countSince } from './memory.ts'
 import type { Window } from './windows.ts'
 
@@ -12,6 +13,29 @@ export interface Bounds {
 
 /** Only so many times have to be kept as tell whether a number is in bounds. */
 export const depthOf = ({ min, max }: Bounds) => Math.max(min, max < Number.POSITIVE_INFINITY ? max + 1 : 1)
+
+/** At least so many matching events are in the window: asked when somebody wants to know. */
+export class CountLeaf implements Leaf {
+  readonly sources = nothing
+  readonly isPassing = true
+  readonly #tally: number
+  readonly #count: number
+  readonly #window: Window
+
+  constructor(tally: number, count: number, window: Window) {
+    this.#tally = tally
+    this.#count = count
+    this.#window = window
+  }
+
+  holds(context: Context): boolean {
+    const times = context.memory.times[this.#tally]!
+    const { length } = times
+    return length >= this.#count && times[length - this.#count]! >= this.#window.start(context)
+  }
+}
+
+const nothing: readonly never[] = []
 
 /** The number of matching events in the window is in bounds. */
 export function compileCount(

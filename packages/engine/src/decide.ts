@@ -62,8 +62,10 @@ export const gates: readonly Gate[] = [
   {
     name: 'limits',
     unlessAsked: true,
-    shut: ({ campaign, path }, context, { compiler }) =>
-      shutByLimits(campaign, path, context.memory.ledger.get(campaign.id), compiler.window, context),
+    shut(campaign, context) {
+      const shut = shutByLimits(campaign, context)
+      return shut && [shut.reason]
+    },
   },
 ]
 
@@ -110,7 +112,13 @@ function firstShut(
 const triggerGate = gates.findIndex(({ name }) => name === 'trigger')
 
 /** What becomes of a candidate, whom the network and its trigger have let through, at the gates that are left. */
-export type Standing = 'open' | 'delayed' | 'shut' | { restsUntil: number | undefined }
+export type Standing = 'open' | 'delayed' | 'shut' | Rest
+
+/** Until when nothing opens a gate again; a session that begins may end it sooner. */
+export interface Rest {
+  until: number | undefined
+  endsWithSession: boolean
+}
 
 /**
  * The same gates without the words. Of the audience only what hangs on the moment is left to ask. Who is stopped by a
@@ -119,15 +127,14 @@ export type Standing = 'open' | 'delayed' | 'shut' | { restsUntil: number | unde
 export function standingOf(
   campaign: CompiledCampaign,
   context: Context,
-  { compiler }: Program,
   { isDelayOver }: Occasion,
 ): Standing {
-  const { rest, schedule, delay, path } = campaign
-  if (schedule && context.now < schedule.from) return { restsUntil: schedule.from }
-  if (schedule && context.now >= schedule.until) return { restsUntil: undefined }
+  const { rest, schedule, delay } = campaign
+  if (schedule && context.now < schedule.from) return { until: schedule.from, endsWithSession: false }
+  if (schedule && context.now >= schedule.until) return { until: undefined, endsWithSession: false }
   if (rest && !restHolds(rest, context)) return 'shut'
   if (delay && !isDelayOver) return 'delayed'
-  const ledger = context.memory.ledger.get(campaign.campaign.id)
-  const reasons = shutByLimits(campaign.campaign, path, ledger, compiler.window, context)
-  return reasons ? { restsUntil: reasons[0]!.opensAt } : 'open'
+  const shut = shutByLimits(campaign, context)
+  if (!shut) return 'open'
+  return { until: shut.reason.opensAt, endsWithSession: shut.window.sources.length > 0 }
 }

@@ -15,7 +15,6 @@ import type { Program } from './program.ts'
 import { hangsOnThePast, replay } from './replay.ts'
 import { type Fired, Outcome } from './result.ts'
 import { type Restored, restore, type Snapshot, takeSnapshot } from './snapshot.ts'
-import { finish, type Steps } from './steps.ts'
 import { createTracking } from './tracking.ts'
 import { signalKey } from './triggers.ts'
 import { createWaiting } from './waiting.ts'
@@ -40,8 +39,6 @@ export interface Engine {
   learn(event: Event): boolean
   /** Counts, from the whole journal, only what the snapshot did not hold, or what came too late. */
   rebuild(events: Iterable<Event>): void
-  /** The same in steps. The engine is not to be asked, or told anything, before the last of them. */
-  rebuilding(events: Iterable<Event>): Steps<void>
   /** False when something is not counted: hand the whole journal to `rebuild` then. */
   readonly isComplete: boolean
   /** The visitor asks for one campaign: it needs no trigger, and limits and caps, which guard against pestering, stand open. */
@@ -81,6 +78,7 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
     memory,
     since: restored.now,
     awake: candidates.wake,
+    awakeSession: candidates.wakeSession,
     awakeAll: candidates.wakeAll,
   })
   const { context } = tracking
@@ -124,13 +122,13 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
   }
 
   function isOpen(campaign: CompiledCampaign, occasion: Occasion): boolean {
-    const standing = standingOf(campaign, context, program, occasion)
+    const standing = standingOf(campaign, context, occasion)
     if (standing === 'open') return true
     if (standing === 'delayed') waiting.delay(campaign, context.now, context.event)
     // A delay is waited for also where a limit is shut: it is asked again afterwards.
     else if (standing !== 'shut' && !campaign.delay) {
-      candidates.rest(campaign)
-      if (standing.restsUntil !== undefined) tracking.wakeAt(campaign.index, standing.restsUntil)
+      candidates.rest(campaign, standing.endsWithSession)
+      if (standing.until !== undefined) tracking.wakeAt(campaign.index, standing.until)
     }
     return false
   }
@@ -170,20 +168,6 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
     return inOrder(reached).map(({ campaign }) => ({ campaign: campaign.id, ...variantOf(campaign, moment) }))
   }
 
-  function* rebuilding(events: Iterable<Event>): Steps<void> {
-    if (!hangsOnThePast(program)) {
-      yield* restored.rebuilding(events)
-      tracking.restart()
-      return
-    }
-    const journal = [...events]
-    const past = yield* replay(journal, program, tracking.time())
-    yield* restored.rebuilding(journal)
-    memory.kept = { ...past.kept, ...memory.kept }
-    memory.fired = { ...past.fired, ...memory.fired }
-    tracking.restart(past.now)
-  }
-
   return {
     take(event, moment) {
       if (!memory.ids.add(event.id, event.at)) return nothing
@@ -210,8 +194,19 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
       waiting.passBy(event)
       return true
     },
-    rebuild: events => finish(rebuilding(events)),
-    rebuilding,
+    rebuild(events) {
+      if (!hangsOnThePast(program)) {
+        restored.rebuild(events)
+        tracking.restart()
+        return
+      }
+      const journal = [...events]
+      const past = replay(journal, program, tracking.time())
+      restored.rebuild(journal)
+      memory.kept = { ...past.kept, ...memory.kept }
+      memory.fired = { ...past.fired, ...memory.fired }
+      tracking.restart(past.now)
+    },
     get isComplete() {
       return restored.isComplete()
     },

@@ -37,14 +37,14 @@ export function holds(expression: Expression, context: Context): boolean {
 }
 
 export function leavesHold(refs: readonly number[], context: Context): boolean {
-  const { holds, leaves } = context
-  for (const ref of refs) {
-    const node = ref < 0 ? ~ref : ref
-    const leaf = leaves[node]
-    const one = leaf?.isPassing ? leaf.holds(context) : holds[node] === 1
-    if (one !== ref >= 0) return false
-  }
+  for (const ref of refs) if (!refHolds(ref, context)) return false
   return true
+}
+
+export function refHolds(ref: number, context: Context): boolean {
+  const node = ref < 0 ? ~ref : ref
+  const leaf = context.leaves[node]
+  return (leaf?.isPassing ? leaf.holds(context) : context.holds[node] === 1) === ref >= 0
 }
 
 /** Why it does not hold: of all that must, the first that does not; of several that may, each. Undefined where it holds. */

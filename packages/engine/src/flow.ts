@@ -135,6 +135,8 @@ export function createFlow(network: Network, places: number): Flow {
       const now = value ? 1 : 0
       if (holds[leaf] === now) return
       holds[leaf] = now
+      // Most of them nobody waits for.
+      if (first[leaf] === NONE && outputStart[leaf] === outputStart[leaf + 1]) return
       changed.push(leaf)
       spread()
     },

@@ -1,6 +1,6 @@
 /** Which events have been counted, so that one that comes from two sides counts once. */
 export interface KnownIds {
-  /** True where the id is a new one. */
+  /** True where the id is a new one. `at`: the time of its event, which is the same whenever it is handed in. */
   add(id: string, at: number): boolean
   /** The ids of events since that time, and in any case of those that came last. */
   since(at: number): string[]
@@ -16,27 +16,47 @@ const last = 64
 const most = 512
 
 /** Ids with the times of their events, in the order of their arrival. */
-interface Generation {
-  ids: Set<string>
-  times: number[]
+class Generation {
+  readonly ids: string[] = []
+  readonly times: number[] = []
+  /** Those that somebody has had to look for: mostly none. */
+  readonly #indexed = new Set<string>()
+
+  has(id: string): boolean {
+    for (let i = this.#indexed.size; i < this.ids.length; i++) this.#indexed.add(this.ids[i]!)
+    return this.#indexed.has(id)
+  }
+
+  add(id: string, at: number): void {
+    this.ids.push(id)
+    this.times.push(at)
+  }
+
+  /** Whether the others that come have to be in the next generation. */
+  isFull(now: number): boolean {
+    const { length } = this.ids
+    return length > most || (length > enough && now - this.times[0]! > overlap)
+  }
 }
 
-const empty = (): Generation => ({ ids: new Set(), times: [] })
-
-/** Two generations: when the younger is full and old enough, the older goes. So nothing is moved, event by event. */
+/**
+ * Two generations: when the younger is full and old enough, the older goes. So nothing is moved, event by event. An event
+ * that is newer than all before it cannot have been counted: it is noted, and looked for only when one comes that is not.
+ */
 export function createKnownIds(saved: readonly string[] = [], at = Number.NEGATIVE_INFINITY): KnownIds {
-  let older: Generation = { ids: new Set(saved), times: saved.map(() => at) }
-  let younger = empty()
+  let older = new Generation()
+  let younger = new Generation()
+  let newest = at
+  for (const id of new Set(saved)) older.add(id, at)
 
   return {
     add(id, at) {
-      if (older.ids.has(id)) return false
-      const { size } = younger.ids
-      if (younger.ids.add(id).size === size) return false
-      younger.times.push(at)
-      if (size >= most || (size >= enough && at - younger.times[0]! > overlap)) {
+      if (at > newest) newest = at
+      else if (younger.has(id) || older.has(id)) return false
+      younger.add(id, at)
+      if (younger.isFull(at)) {
         older = younger
-        younger = empty()
+        younger = new Generation()
       }
       return true
     },

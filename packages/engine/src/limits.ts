@@ -1,9 +1,9 @@
 import type { Campaign, Limits } from './config.ts'
 import type { Context } from './context.ts'
-import { reasonOfCount } from './counting.ts'
+import { type Bounds, reasonOfCount } from './counting.ts'
 import type { Reason } from './decision.ts'
 import { UnknownWord, wordOf } from './language.ts'
-import type { Happened, Ledger } from './memory.ts'
+import { countSince, type Happened, type Ledger } from './memory.ts'
 import type { Shape } from './shape.ts'
 import type { Window } from './windows.ts'
 
@@ -17,6 +17,8 @@ interface Limit {
 
 /** A held-out visitor's exposures count as well, so that both groups stay comparable. */
 const exposures = ['shown', 'held_out'] as const
+
+const never: readonly number[] = []
 
 const atMost = (within: string): Limit => ({
   shape: 'count',
@@ -49,30 +51,64 @@ export function checkLimits({ limits: wanted = {} }: Campaign): void {
 export const depthOfLimits = ({ limits: wanted = {} }: Campaign) =>
   Math.max(1, ...Object.values(wanted).filter(value => typeof value === 'number'))
 
-/** Why what has become of the campaign's messages rules another one out, if it does. */
-export function shutByLimits(
-  campaign: Campaign,
-  path: string,
-  ledger: Ledger | undefined,
+/** A limit of one campaign made ready. */
+export interface CompiledLimit {
+  name: string
+  of: readonly Happened[]
+  bounds: Bounds
+  window: Window
+}
+
+/** A campaign with where it stands in the config. */
+interface Limited {
+  readonly campaign: Campaign
+  readonly path: string
+  readonly limits: readonly CompiledLimit[]
+}
+
+export function compileLimits(
+  { goal, limits: wanted }: Campaign,
   window: (words: string) => Window,
-  context: Context,
-): Reason[] | undefined {
-  if (!ledger) return undefined
+): readonly CompiledLimit[] {
   // Who has reached the goal is not nudged towards it again, unless the config says when.
-  const wanted = { ...(campaign.goal && { afterGoal: 'ever' }), ...campaign.limits }
-  for (const [name, value] of Object.entries(wanted)) {
+  return Object.entries({ ...(goal && { afterGoal: 'ever' }), ...wanted }).map(([name, value]) => {
     const { of, allow } = wordOf(limits, name)
     const { max, within } = allow(value)
-    const at = `${path}.limits.${name}`
-    const reason = reasonOfCount(timesOf(ledger, of), { min: 0, max }, window(within), at, context)
-    if (reason) return [reason]
+    return { name, of, bounds: { min: 0, max }, window: window(within) }
+  })
+}
+
+/** The first limit by which what has become of the campaign's messages rules another one out. */
+function firstReached(
+  limits: readonly CompiledLimit[],
+  ledger: Ledger,
+  context: Context,
+): CompiledLimit | undefined {
+  for (const limit of limits) {
+    const start = limit.window.start(context)
+    let found = 0
+    for (const kind of limit.of) found += countSince(ledger[kind] ?? never, start)
+    if (found > limit.bounds.max) return limit
   }
   return undefined
 }
 
+/** Why another message of the campaign is ruled out, and the window that has to pass, if it is. */
+export function shutByLimits(
+  { campaign, path, limits }: Limited,
+  context: Context,
+): { reason: Reason; window: Window } | undefined {
+  const ledger = context.memory.ledger.get(campaign.id)
+  const reached = ledger && firstReached(limits, ledger, context)
+  if (!reached) return undefined
+  const { name, of, bounds, window } = reached
+  const reason = reasonOfCount(timesOf(ledger, of), bounds, window, `${path}.limits.${name}`, context)!
+  return { reason, window }
+}
+
 /** The times of several kinds together, in order. */
-export function timesOf(ledger: Ledger | undefined, kinds: readonly Happened[]): readonly number[] {
-  const lists = kinds.flatMap(kind => (ledger?.[kind] ? [ledger[kind]] : []))
+function timesOf(ledger: Ledger, kinds: readonly Happened[]): readonly number[] {
+  const lists = kinds.flatMap(kind => (ledger[kind] ? [ledger[kind]] : []))
   return lists.length > 1 ? lists.flat().sort((a, b) => a - b) : (lists[0] ?? [])
 }
 

@@ -31,19 +31,25 @@ export function compileMatcher(
 export function makeMatcher(what: readonly string[], where: Tests | undefined, compiler: Compiler): Matcher {
   const branches = what.map(name => branchOf(name, compiler))
   const names = [...new Set(branches.flatMap(branch => branch.names))]
-  const test = where && compileWhere(where, compiler)
+  const test = where ? compileWhere(where, compiler) : undefined
   const tests = branches.map(({ where }) => (where ? compileWhere(where, compiler) : undefined))
-  const plain = !test && tests.every(one => !one)
-  return {
-    names,
-    key: JSON.stringify([branches, where]),
-    test: plain
-      ? undefined
-      : event =>
-          (!test || test(event)) &&
-          branches.some((branch, i) => branch.names.includes(event.name) && (tests[i]?.(event) ?? true)),
-  }
+  return { names, key: JSON.stringify([branches, where]), test: both(test, ofBranches(branches, tests)) }
 }
+
+type EventTest = (event: Event) => boolean
+
+/** Whether one of the branches means the event, whose name is among theirs; absent where that says all. */
+function ofBranches(
+  branches: readonly Branch[],
+  tests: readonly (EventTest | undefined)[],
+): EventTest | undefined {
+  if (tests.every(one => !one)) return undefined
+  if (tests.length === 1) return tests[0]
+  return event => branches.some(({ names }, i) => names.includes(event.name) && (tests[i]?.(event) ?? true))
+}
+
+const both = (one: EventTest | undefined, other: EventTest | undefined): EventTest | undefined =>
+  one && other ? event => one(event) && other(event) : (one ?? other)
 
 /** The events of one campaign's messages, `shown`, `held_out`, ... */
 export function campaignMatcher(id: string, ...happened: string[]): Matcher {

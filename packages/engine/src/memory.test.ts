@@ -46,6 +46,6 @@ describe('a session', () => {
   })
 
   it('has nothing before it where it is the first', () => {
-    expect(sessionAfter(view('/', start))).not.toHaveProperty('previousAt')
+    expect(sessionAfter(view('/', start)).previousAt).toBeUndefined()
   })
 })

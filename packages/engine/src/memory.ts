@@ -35,14 +35,28 @@ export interface Session {
   number: number
   pages: number
   /** The last activity of the session before. */
-  previousAt?: number
-  entryPath?: string
+  previousAt?: number | undefined
+  entryPath?: string | undefined
   /** When that page was viewed. */
-  enteredAt?: number
+  enteredAt?: number | undefined
   source?: unknown
   medium?: unknown
   campaign?: unknown
 }
+
+/** Every name is there from the beginning, so that what reads one finds it at the same place in all sessions. */
+const sessionOf = (about: Pick<Session, 'id' | 'startedAt' | 'number' | 'previousAt'>): Session => ({
+  id: about.id,
+  startedAt: about.startedAt,
+  number: about.number,
+  pages: 0,
+  previousAt: about.previousAt,
+  entryPath: undefined,
+  enteredAt: undefined,
+  source: undefined,
+  medium: undefined,
+  campaign: undefined,
+})
 
 /** A campaign whose trigger has fired, and that is decided after its `delay`. */
 export interface Pending {
@@ -56,7 +70,7 @@ export function createMemory({ tallies, stores }: Program): Memory {
     times: tallies.map(() => []),
     stores: stores.map(({ create }) => create()),
     ledger: new Map(),
-    session: { id: '', startedAt: 0, number: 0, pages: 0 },
+    session: sessionOf({ id: '', startedAt: 0, number: 0 }),
     through: Number.NEGATIVE_INFINITY,
     kept: {},
     fired: {},
@@ -100,13 +114,13 @@ export function rememberSession(memory: Memory, event: Event): boolean {
       memory.session.previousAt = Math.max(previousAt, event.at)
       return false
     }
-    memory.session = {
+    const before = number ? memory.through : undefined
+    memory.session = sessionOf({
       id: event.session,
       startedAt: event.at,
       number: number + 1,
-      pages: 0,
-      ...(number && { previousAt: memory.through }),
-    }
+      previousAt: before,
+    })
     isNew = true
   }
   const { session } = memory
@@ -123,7 +137,9 @@ export function rememberSession(memory: Memory, event: Event): boolean {
   }
   if (event.name === 'session_start') {
     const { source, medium, campaign } = event.props ?? {}
-    Object.assign(session, { source, medium, campaign })
+    session.source = source
+    session.medium = medium
+    session.campaign = campaign
   }
   return isNew
 }

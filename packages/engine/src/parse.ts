@@ -1,5 +1,5 @@
 import { createBroken } from './broken.ts'
-import { createFileChecker, type FileChecker } from './check-file.ts'
+import { type Checker, createChecker } from './check.ts'
 import type { Config } from './config.ts'
 import { configShape } from './config-shape.ts'
 import { duplicateIds } from './duplicates.ts'
@@ -12,7 +12,6 @@ import { findRings } from './rings.ts'
 import { emptySchedules } from './schedules.ts'
 import { isObject } from './shape.ts'
 import { stepsOutOfOrder } from './step-order.ts'
-import { finish, type Steps } from './steps.ts'
 import { whatWorks } from './what-works.ts'
 
 export interface Parsed {
@@ -29,31 +28,22 @@ export type Parser = (input: unknown) => Parsed
  * the wrong people - and so is what refers to it; the rest works.
  */
 export function createParser(language: Language): Parser {
-  const parsing = createSteps(language)
-  return input => finish(parsing(input))
-}
-
-/** As `createParser`, for a single config and in steps. */
-export const parsing = (input: unknown, language: Language): Steps<Parsed> => createSteps(language)(input)
-
-function createSteps(language: Language): (input: unknown) => Steps<Parsed> {
-  let check: FileChecker | undefined
-  return function* parsing(input) {
+  let check: Checker | undefined
+  return input => {
     if (!isObject(input))
       return { problems: [{ code: 'wrong-type', path: [], needed: 'object', found: input }] }
     // Made by the first config: whoever only imports this has not asked for anything.
-    check ??= createFileChecker(configShape(language))
-    yield
-    return yield* parse(input, check)
+    check ??= createChecker(configShape(language))
+    return parse(input, check)
   }
 }
 
 /** As `createParser`, for a single config. */
 export const parseConfig = (input: unknown, language: Language): Parsed => createParser(language)(input)
 
-function* parse(input: Record<string, unknown>, check: FileChecker): Steps<Parsed> {
+function parse(input: Record<string, unknown>, check: Checker): Parsed {
   const findings = emptyFindings(isObject(input.behaviors) ? input.behaviors : {})
-  yield* check(input, findings)
+  check(input, findings)
   const broken = createBroken()
   const problems = [
     ...findings.problems,
@@ -63,10 +53,8 @@ function* parse(input: Record<string, unknown>, check: FileChecker): Steps<Parse
     ...emptySchedules(input),
   ]
   for (const { path } of problems) broken.add(path)
-  yield
   const all = problems.concat(danglingRefs(input, findings.refs, broken))
   for (const problem of all) nameCampaign(problem, input)
-  yield
   return { config: whatWorks(input, broken, all), problems: all }
 }
 

@@ -124,7 +124,7 @@ interface ReturnTrigger {
 /** Fires at the first page of a session that began so long after the visitor was active last. */
 function explainReturn({ returnedAfter }: ReturnTrigger, path: string): Passing {
   const least = parseDuration(returnedAfter)!
-  const away = ({ startedAt, previousAt }: { startedAt: number; previousAt?: number }) =>
+  const away = ({ startedAt, previousAt }: { startedAt: number; previousAt?: number | undefined }) =>
     previousAt === undefined ? undefined : startedAt - previousAt
   return {
     passes: ({ event, memory: { session } }) =>

@@ -1,7 +1,6 @@
 import type { Event } from './event.ts'
 import { createMemory, type Memory } from './memory.ts'
 import type { Program } from './program.ts'
-import type { Steps } from './steps.ts'
 import { createTracking } from './tracking.ts'
 import { createWaiting } from './waiting.ts'
 
@@ -18,13 +17,19 @@ export const hangsOnThePast = ({ tiers, afters }: Program): boolean =>
  * Lets the journal happen once more, up to that time: which tiers are kept, and which `after` triggers have fired at a
  * page view. What the host told at that time, such as the visitor's attributes, nobody knows any more.
  */
-export function* replay(journal: readonly Event[], program: Program, until: number | undefined): Steps<Past> {
+export function replay(journal: readonly Event[], program: Program, until: number | undefined): Past {
   const memory = createMemory(program)
   const nobody = () => undefined
-  const tracking = createTracking({ program, memory, since: undefined, awake: nobody, awakeAll: nobody })
+  const tracking = createTracking({
+    program,
+    memory,
+    since: undefined,
+    awake: nobody,
+    awakeSession: nobody,
+    awakeAll: nobody,
+  })
   const waiting = createWaiting(program, memory)
   for (const event of journal) {
-    yield
     if (!memory.ids.add(event.id, event.at)) continue
     tracking.learn(event)
     waiting.passBy(event)

@@ -20,7 +20,7 @@ const scalar = fc.constantFrom<unknown>(
   'true',
 )
 
-const slot = () => createSlot({ index: 0, look: () => undefined, isPassing: false, pace: 0 })
+const slot = () => createSlot({ name: 'value', look: () => undefined, isPassing: false, pace: 0 })
 
 describe('a slot', () => {
   it('finds by looking up exactly the tests that equal a value', () => {

@@ -6,8 +6,7 @@ import type { WantedNodes } from './wanted.ts'
 
 /** What stands under one name, such as `visitor.plan` or `event.value`, and all tests on it. */
 export interface Slot {
-  /** Another one for every slot of a config. */
-  readonly index: number
+  readonly name: string
   /** Another one at every moment: its tests are asked only when somebody wants to know. */
   readonly isPassing: boolean
   /** How soon it changes. */
@@ -24,7 +23,7 @@ export interface Slot {
   readonly nodes: Map<string, WantedNodes>
 }
 
-export const createSlot = (about: Pick<Slot, 'index' | 'look' | 'isPassing' | 'pace'>): Slot => ({
+export const createSlot = (about: Pick<Slot, 'name' | 'look' | 'isPassing' | 'pace'>): Slot => ({
   ...about,
   exact: { texts: new Map(), numbers: new Map(), likeNumbers: new Map(), others: new Map() },
   ladders: [],

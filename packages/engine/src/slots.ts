@@ -18,8 +18,6 @@ export interface SlotsOptions {
 
 /** Makes the slots that a config asks for, and the leaves of the tests on them: each once. */
 export function createSlots({ slots, network, leaves }: SlotsOptions) {
-  let count = 0
-
   function slot(subject: string, name: string): Slot {
     return slots.get(subject)?.get(name) ?? addSlot(subject, name)
   }
@@ -28,7 +26,7 @@ export function createSlots({ slots, network, leaves }: SlotsOptions) {
     const { read, isPassing, pace }: Subject = subjects[subject as keyof typeof subjects]
     const find = read(name)
     const slot = createSlot({
-      index: count++,
+      name,
       // Null is missing.
       look: context => find(context) ?? undefined,
       isPassing: isPassing?.(name) ?? false,
@@ -42,7 +40,7 @@ export function createSlots({ slots, network, leaves }: SlotsOptions) {
 
   function testOf(slot: Slot, test: OperatorTest, compiler: Compiler): number {
     const { name, ignoreCase, negated, needed } = test
-    const operator = ignoreCase ? `${name} ignoreCase` : name
+    const operator = `${negated && slot.pace === pace.page ? 'not ' : ''}${name}${ignoreCase ? ' ignoreCase' : ''}`
     const nodes = slot.nodes.get(operator) ?? addOperator(slot, operator)
     const place = nodes.placeOf(needed)
     place.node ??= addTest(slot, test, compiler)
@@ -56,10 +54,10 @@ export function createSlots({ slots, network, leaves }: SlotsOptions) {
   }
 
   function addTest(slot: Slot, test: OperatorTest, compiler: Compiler): number {
-    const { name, needed, operator } = test
+    const { name, negated, needed, operator } = test
     const node = network.leaf(slot.pace)
-    // Only a test for certain pages changes seldom enough; the others are asked when somebody wants to know.
-    const isFleeting = slot.pace === pace.page && !operator.exact
+    // Only one page of all seldom comes; the other tests are asked when somebody wants to know.
+    const isFleeting = slot.pace === pace.page && (name !== 'is' || negated)
     const isTimed = operator.timed === true
     const isPassing = slot.isPassing || isFleeting || isTimed
     // What is no number stands on no step.

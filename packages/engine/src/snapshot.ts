@@ -4,7 +4,6 @@ import { createKnownIds, overlap } from './known-ids.ts'
 import { createMemory, type Ledger, type Memory, type Pending, type Session } from './memory.ts'
 import type { Program } from './program.ts'
 import { count, isOfCampaign, type Only, remember, rememberCampaign } from './remember.ts'
-import type { Steps } from './steps.ts'
 
 /** The engine's memory as plain JSON, some kilobytes whatever the journal's length. */
 export interface Snapshot {
@@ -34,7 +33,7 @@ export interface Restored {
   now: number | undefined
   complete: boolean
   isComplete(): boolean
-  rebuilding(events: Iterable<Event>): Steps<void>
+  rebuild(events: Iterable<Event>): void
 }
 
 export function takeSnapshot(memory: Memory, program: Program, now: number | undefined): Snapshot {
@@ -85,13 +84,10 @@ function fromNothing(memory: Memory, program: Program): Restored {
     now: undefined,
     complete: false,
     isComplete: () => isRebuilt && storesAreComplete(memory),
-    *rebuilding(events) {
+    rebuild(events) {
       isRebuilt = true
       Object.assign(memory, createMemory(program))
-      for (const event of events) {
-        if (memory.ids.add(event.id, event.at)) remember(memory, event, program)
-        yield
-      }
+      for (const event of events) if (memory.ids.add(event.id, event.at)) remember(memory, event, program)
     },
   }
 }
@@ -112,7 +108,7 @@ function fromSnapshot(memory: Memory, program: Program, snapshot: Snapshot): Res
   })
   const { through = Number.NEGATIVE_INFINITY, session, tier, kept, fired, pending, recent } = snapshot
   memory.ledger = ledgerOf(snapshot, program)
-  memory.session = { ...session }
+  Object.assign(memory.session, session)
   memory.through = through
   if (tier !== undefined) memory.tier = tier
   // Of what a config does not ask for, nothing is noted from then on.
@@ -132,11 +128,11 @@ function fromSnapshot(memory: Memory, program: Program, snapshot: Snapshot): Res
     now: snapshot.now,
     complete: isCounted,
     isComplete: () => isCounted && storesAreComplete(memory),
-    *rebuilding(events) {
+    rebuild(events) {
       memory.stores.forEach((store, i) => {
         if (!store.isComplete) stores.add(i)
       })
-      yield* recount(memory, program, events, { tallies, stores, ...(!isCounted && { known }) })
+      recount(memory, program, events, { tallies, stores, ...(!isCounted && { known }) })
       isCounted = true
       tallies.clear()
       stores.clear()
@@ -166,13 +162,12 @@ interface Missing extends Only {
 }
 
 /** What has been learned of it meanwhile is in the journal too. */
-function* recount(memory: Memory, program: Program, events: Iterable<Event>, missing: Missing): Steps<void> {
+function recount(memory: Memory, program: Program, events: Iterable<Event>, missing: Missing): void {
   const { tallies, stores, known } = missing
   for (const index of tallies) memory.times[index] = []
   for (const index of stores) memory.stores[index] = program.stores[index]!.create()
   for (const id of memory.ledger.keys()) if (known && !known.has(id)) memory.ledger.delete(id)
   for (const event of events) {
-    yield
     count(memory, event, program, missing)
     if (known && isOfCampaign(event) && !known.has(event.props?.campaign))
       rememberCampaign(memory, event, program)

@@ -51,7 +51,8 @@ export const subjects = {
   session: {
     pace: pace.session,
     names: ['pages', 'seconds', 'number', 'entryPath', 'source', 'medium', 'campaign'],
-    isPassing: (name: string) => name === 'seconds',
+    // Pages are more with every page view.
+    isPassing: (name: string) => name === 'seconds' || name === 'pages',
     read: (name: string) =>
       name === 'seconds' ? activeSeconds : ({ memory }: Context) => memory.session[name as keyof Session],
   },

@@ -81,7 +81,10 @@ export function compileTests<Source>(
       all.push((source, now) => holds(find(source) ?? undefined, now) !== one.negated)
     }
   }
-  return (source, now) => all.every(holds => holds(source, now))
+  return (source, now) => {
+    for (const holds of all) if (!holds(source, now)) return false
+    return true
+  }
 }
 
 /** Reads a property that the object has itself, so that no name reaches the prototype. */

@@ -20,16 +20,19 @@ export function createTiers({ tiers, config: { tierFrom } }: Program): Tiers {
     (ref < 0 ? context.holds[~ref] === 0 : context.holds[ref] === 1) &&
     (!rest || restHolds(rest, context))
 
+  function isKept({ id, keepFor }: CompiledTier, { memory, now }: Context): boolean {
+    if (keepFor === undefined) return false
+    const kept = memory.kept[id]
+    return typeof kept === 'number' && now < kept
+  }
+
   return {
     current(context) {
       if (tierFrom !== undefined) {
         const told = own(context.moment.attributes, tierFrom)
         if (ids.has(told as string)) return told as string
       }
-      for (const tier of tiers) {
-        const kept = context.memory.kept[tier.id]
-        if (stands(tier, context) || (typeof kept === 'number' && context.now < kept)) return tier.id
-      }
+      for (const tier of tiers) if (stands(tier, context) || isKept(tier, context)) return tier.id
       return undefined
     },
     note(context) {

@@ -10,13 +10,19 @@ export interface Window {
   end(at: number): number | undefined
   /** What else moves its start. */
   sources: readonly string[]
-  /** In milliseconds, where it is a length of time. */
+  /** In milliseconds, where it is a length of time; Infinity for ever. */
   length?: number
 }
 
 export function compileWindow(words: string, zone: Zone): Window {
   if (words === 'ever')
-    return { words, start: () => Number.NEGATIVE_INFINITY, end: () => undefined, sources: [] }
+    return {
+      words,
+      start: () => Number.NEGATIVE_INFINITY,
+      end: () => undefined,
+      sources: [],
+      length: Number.POSITIVE_INFINITY,
+    }
   if (words === 'session') {
     return {
       words,

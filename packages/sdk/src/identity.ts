@@ -28,8 +28,12 @@ export interface Identity {
 export function createIdentity(newId: () => string, keeper: Keeper, known?: Visitor): Identity {
   let visitor = known ?? newVisitor(newId())
   let session: Session | undefined
-  /** The session that began here and of which no event tells yet. */
-  let unannounced: string | undefined
+  let isAnnounced = false
+
+  const begin = (at: number) => {
+    isAnnounced = false
+    return newSession(newId(), at)
+  }
 
   return {
     visitor: () => visitor,
@@ -40,14 +44,11 @@ export function createIdentity(newId: () => string, keeper: Keeper, known?: Visi
       keeper.put(VISITOR, visitor)
     },
     touch(at) {
-      if (!session || isOver(session, at)) {
-        session = newSession(newId(), at)
-        unannounced = session.id
-      }
+      if (!session || isOver(session, at)) session = begin(at)
       session = { ...session, lastAt: Math.max(at, session.lastAt) }
       keeper.put(SESSION, session)
-      const isNew = session.id === unannounced
-      unannounced = undefined
+      const isNew = !isAnnounced
+      isAnnounced = true
       return isNew
     },
     addActive(ms) {
@@ -56,9 +57,9 @@ export function createIdentity(newId: () => string, keeper: Keeper, known?: Visi
     async share(at) {
       const mine = visitor
       visitor = await keeper.update<Visitor>(VISITOR, old => old ?? mine)
-      const own = newSession(newId(), at)
+      const own = begin(at)
       session = await keeper.update<Session>(SESSION, old => (old && !isOver(old, at) ? old : own))
-      if (session.id === own.id) unannounced = own.id
+      isAnnounced = session.id !== own.id
     },
   }
 }

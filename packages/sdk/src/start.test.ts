@@ -250,9 +250,7 @@ test('what a mistyped cap would have bound is not shown, and the sentence says s
   await vi.waitFor(() =>
     expect(warnings).toEqual([expect.stringMatching(/caps\.perDay: wrong type - what it would bind is off/)]),
   )
-  await vi.waitFor(async () =>
-    expect(await okyaku.explain('try-favorites')).toMatchObject([{ gate: 'status' }]),
-  )
+  await expect(okyaku.explain('try-favorites')).resolves.toMatchObject([{ gate: 'status' }])
   okyaku.track('share')
   await vi.waitFor(() => expect(requests.map(({ campaign }) => campaign)).toEqual(['free']))
 })

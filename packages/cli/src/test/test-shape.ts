@@ -33,7 +33,7 @@ const expectation: Shape = {
 const signal: Shape = {
   keys: {
     exitIntent: 'true',
-    scrolled: 'percent',
+    scrolled: 'number',
     dwell: 'duration',
     idle: 'duration',
     visible: 'text',
@@ -49,11 +49,9 @@ const step: Shape = {
     at: 'moment',
     event: 'text',
     props: { map: 'any' },
-    page: 'address',
-    title: 'text',
-    referrer: 'address',
+    page: 'text',
     session: { words: ['new'] },
-    goTo: 'address',
+    goTo: 'text',
     signal,
     click: { id: 'campaign' },
     dismiss: { id: 'campaign' },
@@ -70,17 +68,16 @@ const test: Shape = {
     visitor: { map: 'any' },
     member: 'text',
     device: { keys: { type: 'text', os: 'text', browser: 'text', language: 'text', width: 'number' } },
-    timeZone: 'timeZone',
     consented: 'boolean',
     holdout: { list: { id: 'campaign' }, otherwise: 'true' },
     variant: byCampaign('text'),
-    steps: { list: step, least: 1 },
+    steps: { list: step },
   },
   needs: ['name', 'steps'],
 }
 
 /** A whole test file. */
 export const testShape: Shape = {
-  keys: { $schema: 'text', config: 'text', tests: { list: test, least: 1 } },
+  keys: { $schema: 'text', config: 'text', tests: { list: test } },
   needs: ['tests'],
 }

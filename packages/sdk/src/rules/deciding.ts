@@ -1,7 +1,6 @@
 import type { Engine, Event, Moment, Program, Result, Signal, Snapshot } from '@okyaku/engine'
-import { createEngine, type Steps } from '@okyaku/engine/core'
+import { createEngine } from '@okyaku/engine/core'
 import type { Say } from '../console.ts'
-import type { InSlices } from './in-slices.ts'
 
 /** Key in the journal's store. */
 export const SNAPSHOT = 'snapshot'
@@ -56,27 +55,16 @@ export const nothing: Result = { decisions: [], exposures: [], due: [], goals: [
 
 type Create = (program: Program, snapshot?: Snapshot) => { engine: Engine }
 
-/** What is told meanwhile undoes a count: after so many the next one is done in one go, however long it takes. */
-const MOST_COUNTS = 3
-
-export function createDeciding(
-  program: Program,
-  say: Say,
-  inSlices: InSlices,
-  create: Create = createEngine,
-): Deciding {
+export function createDeciding(program: Program, say: Say, create: Create = createEngine): Deciding {
   let { engine } = create(program)
   /** The time of the newest event counted. */
   let through = 0
   let missed: Event[] = []
   /** How many events have been counted on this page. */
   let counted = 0
-  /** How often the engine has been told anything. */
-  let told = 0
 
   function note({ at }: Event): void {
     counted++
-    told++
     through = Math.max(through, at)
   }
 
@@ -97,10 +85,7 @@ export function createDeciding(
     }
   }
 
-  function decided(decide: () => Result): Result {
-    told++
-    return safely(decide, nothing)
-  }
+  const decided = (decide: () => Result) => safely(decide, nothing)
 
   /** The visitor's whole journal: read again where something was counted while it was read. */
   async function readAll(history: History, visitor: string): Promise<Event[]> {
@@ -116,32 +101,7 @@ export function createDeciding(
     isWaiting = (_: string) => false,
   ): Promise<Event[]> {
     const events = await history.events(through - OVERLAP)
-    return inSlices(learning(events.filter(event => event.visitor === visitor && !isWaiting(event.id))))
-  }
-
-  /** Returns those that are new. */
-  function* learning(events: Event[]): Steps<Event[]> {
-    const learned: Event[] = []
-    for (const event of events) {
-      if (learn(event)) learned.push(event)
-      yield
-    }
-    return learned
-  }
-
-  /** The same memory by the present rules, with what it lacks counted anew from the journal. */
-  async function complete(history: History, visitor: string): Promise<Engine> {
-    for (let counts = 1; ; counts++) {
-      const isComplete = create(program, engine.snapshot()).engine.isComplete
-      const events = isComplete ? [] : await readAll(history, visitor)
-      // Made after the wait, so that it has what was counted meanwhile.
-      const fresh = create(program, engine.snapshot()).engine
-      const before = told
-      if (fresh.isComplete) return fresh
-      if (counts > MOST_COUNTS) fresh.rebuild(events)
-      else await inSlices(fresh.rebuilding(events))
-      if (told === before) return fresh
-    }
+    return events.filter(event => event.visitor === visitor && !isWaiting(event.id) && learn(event))
   }
 
   return {
@@ -160,16 +120,19 @@ export function createDeciding(
     isIncomplete: () => !engine.isComplete,
     async recount(history, visitor) {
       const before = engine
-      const fresh = await complete(history, visitor)
+      const events = await readAll(history, visitor)
       // Meanwhile the visitor, or the rules, may have become others.
-      if (engine === before) engine = fresh
+      if (engine === before) engine.rebuild(events)
     },
     async use(changed, history, visitor) {
       program = changed
-      engine = await complete(history, visitor)
+      const isComplete = create(program, engine.snapshot()).engine.isComplete
+      const events = isComplete ? [] : await readAll(history, visitor)
+      // Made after the wait, so that it has what was counted meanwhile.
+      engine = create(program, engine.snapshot()).engine
+      if (!isComplete) engine.rebuild(events)
     },
     reset() {
-      told++
       engine = create(program).engine
       engine.rebuild([])
     },
@@ -183,7 +146,7 @@ export function createDeciding(
       if (engine.isComplete) return
       const events = (await readAll(history, visitor)).filter(({ id }) => !isWaiting(id))
       events.forEach(note)
-      await inSlices(engine.rebuilding(events))
+      engine.rebuild(events)
       if (!saved) engine.settle(moment)
     },
     missedGoals(moment) {
