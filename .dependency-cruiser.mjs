@@ -4,7 +4,7 @@ const engine = '^packages/engine/src/'
 const sdk = '^packages/sdk/src/'
 // What is said about configs, for editors and the command line.
 const aside = `${engine}(lint|schema)/`
-const storage = 'disk|ids|journal|shelf|visitor'
+const storage = 'disk|ids|journal|lasting|shelf|visitor'
 const parts = 'awaited|console|consent|emitter|gate|sanitize|session'
 const late = 'rules|moments|products|trouble|popup|formats'
 const installed = 'node_modules/'

@@ -18,6 +18,7 @@ export function complaintsOf({ lost = 0, ...gates }, result) {
     ...above('s until all was stored', result.seconds, gates.seconds),
     ...above('ms in the calls that record', result.recording, gates.recording),
     ...result.complaints,
+    ...(result.broke ? [result.broke] : []),
   ]
 }
 

@@ -38,5 +38,6 @@ test('every gate is told by what was found', () => {
 })
 
 test('what the run itself complains of is passed on', () => {
-  expect(complaintsOf({}, { ...fine, complaints: ['called too early'] })).toEqual(['called too early'])
+  const broken = { ...fine, complaints: ['called too early'], broke: 'Target crashed' }
+  expect(complaintsOf({}, broken)).toEqual(['called too early', 'Target crashed'])
 })

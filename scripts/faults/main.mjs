@@ -65,9 +65,10 @@ function about(key) {
  * @param {Result} result
  * @param {string[]} complaints
  */
-function lineOf({ name }, key, { sent, lost, doubled, requests, seconds }, complaints) {
+function lineOf({ name }, key, { sent, lost, doubled, requests, seconds, broke }, complaints) {
   const told = `${lost} of ${sent} lost, ${doubled} doubled, ${requests} requests`
   const when = seconds === undefined ? '' : `, all stored after ${seconds.toFixed(1)} s`
+  const why = broke && complaints.length === 0 ? `  broke off: ${broke.split('\n')[0]}` : ''
   const mark = complaints.length > 0 ? `  ✗ ${complaints.join('; ')}` : ''
-  return `${name.padEnd(20)} ${key.padEnd(11)} ${told}${when}${mark}`
+  return `${name.padEnd(20)} ${key.padEnd(11)} ${told}${when}${why}${mark}`
 }

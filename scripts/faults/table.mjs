@@ -4,7 +4,7 @@
 /** @typedef {{ says: string, results: Record<string, Result[]> }} Row */
 
 /**
- * Events lost of those recorded, and in brackets those stored twice: the worst run of each.
+ * Events lost of those recorded, and those stored twice where there are any: the worst run of each.
  * @param {Column[]} columns
  * @param {Row[]} rows
  */
@@ -22,8 +22,10 @@ export function lossTable(columns, rows) {
 /** @param {Result[]} runs */
 function lossOf(runs) {
   if (runs.length === 0) return '–'
+  const lost = String(Math.max(...runs.map(run => run.lost)))
   const doubled = Math.max(...runs.map(run => run.doubled))
-  return `${Math.max(...runs.map(run => run.lost))}${doubled ? ` (+${doubled} doubled)` : ''}`
+  const broke = runs.some(run => run.broke)
+  return [lost, doubled > 0 && `${doubled} doubled`, broke && 'page broke down'].filter(Boolean).join(', ')
 }
 
 /**

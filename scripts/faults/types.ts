@@ -162,4 +162,6 @@ export interface Result {
   /** Milliseconds of the main thread's processor time until all was delivered, where one page lived so long. */
   thread: number | undefined
   complaints: string[]
+  /** Why the run ended before its time, where it did. */
+  broke?: string
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
+import { canInstall, install, run } from './apt.mjs'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
 
@@ -87,21 +88,7 @@ function downloadPlaywrights(log) {
 
 /** @param {(line: string) => void} log */
 function installDebians(log) {
-  if (!isRoot || !existsSync('/etc/debian_version')) return
+  if (!canInstall()) return
   log("Installing Debian's Chromium with apt-get instead.")
-  const packages = ['chromium', 'fonts-liberation', 'fonts-noto-cjk']
-  run(log, 'apt-get', ['update'], 300_000)
-  run(log, 'apt-get', ['install', '-y', '--no-install-recommends', ...packages], 900_000)
-}
-
-/**
- * @param {(line: string) => void} log hears the first line of what went wrong
- * @param {string} command
- * @param {string[]} args
- * @param {number} timeout milliseconds
- */
-function run(log, command, args, timeout) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8', timeout, env })
-  if (status !== 0) log(`That did not work: ${error?.message ?? stderr.trim().split('\n')[0]}`)
+  install(log, ['chromium', 'fonts-liberation', 'fonts-noto-cjk'])
 }

@@ -32,7 +32,7 @@ export async function serveShop({ port = 0, host = '127.0.0.1', ...options } = {
 }
 
 /** @param {Omit<ShopOptions, 'port' | 'host'>} options */
-function createShop({
+export function createShop({
   collector,
   pages = join(root, 'examples/shop'),
   sdk = join(root, 'packages/sdk/dist'),

@@ -10,18 +10,21 @@ export type CheckerOf = (shape: Shape) => Checker
 /** Nesting beyond this is a mistake or an attack; both end here rather than on the stack. */
 const deepest = 64
 
+/** As `createCheckers`, for a single shape. */
+export const createChecker = (shape: Shape): Checker => createCheckers()(shape)
+
 /**
- * Turns a shape, which is data, into the function that checks values along it: what a shape says is looked at once, not
- * at every value.
+ * Turns shapes, which are data, into the functions that check values along them: what a shape says is looked at once,
+ * not at every value.
  */
-export function createChecker(shape: Shape): Checker {
+export function createCheckers(): CheckerOf {
   const made = new Map<Shape, Checker>()
   const checkerOf: CheckerOf = shape => {
     const checker = made.get(shape) ?? fromShape(shape, checkerOf)
     made.set(shape, checker)
     return checker
   }
-  return checkerOf(shape)
+  return checkerOf
 }
 
 function fromShape(shape: Shape, checkerOf: CheckerOf): Checker {

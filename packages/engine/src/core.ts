@@ -11,4 +11,5 @@ export const core: Language = { operators, conditions, history: historyLines, tr
 export { parseDuration } from './duration.ts'
 export { createEngine } from './engine.ts'
 export { explain } from './explain.ts'
-export { compile } from './program.ts'
+export { compile, compiling } from './program.ts'
+export type { Steps } from './steps.ts'

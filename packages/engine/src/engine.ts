@@ -15,6 +15,7 @@ import type { Program } from './program.ts'
 import { hangsOnThePast, replay } from './replay.ts'
 import { type Fired, Outcome } from './result.ts'
 import { type Restored, restore, type Snapshot, takeSnapshot } from './snapshot.ts'
+import { finish, type Steps } from './steps.ts'
 import { createTracking } from './tracking.ts'
 import { signalKey } from './triggers.ts'
 import { createWaiting } from './waiting.ts'
@@ -39,6 +40,8 @@ export interface Engine {
   learn(event: Event): boolean
   /** Counts, from the whole journal, only what the snapshot did not hold, or what came too late. */
   rebuild(events: Iterable<Event>): void
+  /** The same in steps. The engine is not to be asked, or told anything, before the last of them. */
+  rebuilding(events: Iterable<Event>): Steps<void>
   /** False when something is not counted: hand the whole journal to `rebuild` then. */
   readonly isComplete: boolean
   /** The visitor asks for one campaign: it needs no trigger, and limits and caps, which guard against pestering, stand open. */
@@ -168,6 +171,20 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
     return inOrder(reached).map(({ campaign }) => ({ campaign: campaign.id, ...variantOf(campaign, moment) }))
   }
 
+  function* rebuilding(events: Iterable<Event>): Steps<void> {
+    if (!hangsOnThePast(program)) {
+      yield* restored.rebuilding(events)
+      tracking.restart()
+      return
+    }
+    const journal = [...events]
+    const past = yield* replay(journal, program, tracking.time())
+    yield* restored.rebuilding(journal)
+    memory.kept = { ...past.kept, ...memory.kept }
+    memory.fired = { ...past.fired, ...memory.fired }
+    tracking.restart(past.now)
+  }
+
   return {
     take(event, moment) {
       if (!memory.ids.add(event.id, event.at)) return nothing
@@ -194,19 +211,8 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
       waiting.passBy(event)
       return true
     },
-    rebuild(events) {
-      if (!hangsOnThePast(program)) {
-        restored.rebuild(events)
-        tracking.restart()
-        return
-      }
-      const journal = [...events]
-      const past = replay(journal, program, tracking.time())
-      restored.rebuild(journal)
-      memory.kept = { ...past.kept, ...memory.kept }
-      memory.fired = { ...past.fired, ...memory.fired }
-      tracking.restart(past.now)
-    },
+    rebuild: events => finish(rebuilding(events)),
+    rebuilding,
     get isComplete() {
       return restored.isComplete()
     },

@@ -1,5 +1,5 @@
 import { createBroken } from './broken.ts'
-import { type Checker, createChecker } from './check.ts'
+import { createFileChecker, type FileChecker } from './check-file.ts'
 import type { Config } from './config.ts'
 import { configShape } from './config-shape.ts'
 import { duplicateIds } from './duplicates.ts'
@@ -12,6 +12,7 @@ import { findRings } from './rings.ts'
 import { emptySchedules } from './schedules.ts'
 import { isObject } from './shape.ts'
 import { stepsOutOfOrder } from './step-order.ts'
+import { finish, type Steps } from './steps.ts'
 import { whatWorks } from './what-works.ts'
 
 export interface Parsed {
@@ -28,22 +29,31 @@ export type Parser = (input: unknown) => Parsed
  * the wrong people - and so is what refers to it; the rest works.
  */
 export function createParser(language: Language): Parser {
-  let check: Checker | undefined
-  return input => {
+  const parsing = createSteps(language)
+  return input => finish(parsing(input))
+}
+
+/** As `createParser`, for a single config and in steps. */
+export const parsing = (input: unknown, language: Language): Steps<Parsed> => createSteps(language)(input)
+
+function createSteps(language: Language): (input: unknown) => Steps<Parsed> {
+  let check: FileChecker | undefined
+  return function* parsing(input) {
     if (!isObject(input))
       return { problems: [{ code: 'wrong-type', path: [], needed: 'object', found: input }] }
     // Made by the first config: whoever only imports this has not asked for anything.
-    check ??= createChecker(configShape(language))
-    return parse(input, check)
+    check ??= createFileChecker(configShape(language))
+    yield
+    return yield* parse(input, check)
   }
 }
 
 /** As `createParser`, for a single config. */
 export const parseConfig = (input: unknown, language: Language): Parsed => createParser(language)(input)
 
-function parse(input: Record<string, unknown>, check: Checker): Parsed {
+function* parse(input: Record<string, unknown>, check: FileChecker): Steps<Parsed> {
   const findings = emptyFindings(isObject(input.behaviors) ? input.behaviors : {})
-  check(input, findings)
+  yield* check(input, findings)
   const broken = createBroken()
   const problems = [
     ...findings.problems,
@@ -53,8 +63,10 @@ function parse(input: Record<string, unknown>, check: Checker): Parsed {
     ...emptySchedules(input),
   ]
   for (const { path } of problems) broken.add(path)
+  yield
   const all = problems.concat(danglingRefs(input, findings.refs, broken))
   for (const problem of all) nameCampaign(problem, input)
+  yield
   return { config: whatWorks(input, broken, all), problems: all }
 }
 

@@ -12,6 +12,7 @@ import type { Leaf } from './leaf.ts'
 import { ALWAYS, type Network } from './network.ts'
 import { awaitedSignals } from './signals.ts'
 import type { Slot } from './slot.ts'
+import { finish, type Steps } from './steps.ts'
 import type { StoreSpec } from './store.ts'
 import { createZone, type Zone } from './zone.ts'
 
@@ -110,7 +111,11 @@ export interface CompileOptions {
  * Throws where the config uses a word that the language does not have, or is not what `parseConfig` would accept: it
  * notices much, but only `parseConfig` notices everything, and says what.
  */
-export function compile(config: Config, { language, timeZone }: CompileOptions): Program {
+export const compile = (config: Config, options: CompileOptions): Program =>
+  finish(compiling(config, options))
+
+/** As `compile`, in steps: one for each campaign, and some for what they have in common. */
+export function* compiling(config: Config, { language, timeZone }: CompileOptions): Steps<Program> {
   const zone = createZone(config.site?.timeZone ?? timeZone)
   // A time zone that is none is noticed here, not in the middle of a visit.
   if (config.site?.timeZone) zone.local(0)
@@ -120,9 +125,14 @@ export function compile(config: Config, { language, timeZone }: CompileOptions):
   const { compiler, network, tallies, counters, stores, leaves } = gathered
   const splitter = splitterOf(gathered)
   const tiers = gathered.watch(() => compileTiers(config, compiler, splitter))
-  const compiled = origins.map((origin, index) => compileCampaign(origin, index, compiler, splitter))
+  const compiled: Compiled[] = []
+  for (const origin of origins) {
+    compiled.push(compileCampaign(origin, compiled.length, compiler, splitter))
+    yield
+  }
   const facts = language.rare?.compileFacts(compiler)
   const { groups, places, placesOf, keys } = layOutGroups(compiled, network)
+  yield
   const campaigns = compiled.map(({ campaign }) => campaign)
   const afters = compiled.flatMap(({ campaign, triggers }) =>
     triggers.flatMap(({ after }) => (after ? [{ ...after, campaign }] : [])),

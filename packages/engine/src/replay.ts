@@ -1,6 +1,7 @@
 import type { Event } from './event.ts'
 import { createMemory, type Memory } from './memory.ts'
 import type { Program } from './program.ts'
+import type { Steps } from './steps.ts'
 import { createTracking } from './tracking.ts'
 import { createWaiting } from './waiting.ts'
 
@@ -17,7 +18,7 @@ export const hangsOnThePast = ({ tiers, afters }: Program): boolean =>
  * Lets the journal happen once more, up to that time: which tiers are kept, and which `after` triggers have fired at a
  * page view. What the host told at that time, such as the visitor's attributes, nobody knows any more.
  */
-export function replay(journal: readonly Event[], program: Program, until: number | undefined): Past {
+export function* replay(journal: readonly Event[], program: Program, until: number | undefined): Steps<Past> {
   const memory = createMemory(program)
   const nobody = () => undefined
   const tracking = createTracking({
@@ -30,6 +31,7 @@ export function replay(journal: readonly Event[], program: Program, until: numbe
   })
   const waiting = createWaiting(program, memory)
   for (const event of journal) {
+    yield
     if (!memory.ids.add(event.id, event.at)) continue
     tracking.learn(event)
     waiting.passBy(event)

@@ -4,6 +4,7 @@ import { createKnownIds, overlap } from './known-ids.ts'
 import { createMemory, type Ledger, type Memory, type Pending, type Session } from './memory.ts'
 import type { Program } from './program.ts'
 import { count, isOfCampaign, type Only, remember, rememberCampaign } from './remember.ts'
+import type { Steps } from './steps.ts'
 
 /** The engine's memory as plain JSON, some kilobytes whatever the journal's length. */
 export interface Snapshot {
@@ -33,7 +34,7 @@ export interface Restored {
   now: number | undefined
   complete: boolean
   isComplete(): boolean
-  rebuild(events: Iterable<Event>): void
+  rebuilding(events: Iterable<Event>): Steps<void>
 }
 
 export function takeSnapshot(memory: Memory, program: Program, now: number | undefined): Snapshot {
@@ -84,10 +85,13 @@ function fromNothing(memory: Memory, program: Program): Restored {
     now: undefined,
     complete: false,
     isComplete: () => isRebuilt && storesAreComplete(memory),
-    rebuild(events) {
+    *rebuilding(events) {
       isRebuilt = true
       Object.assign(memory, createMemory(program))
-      for (const event of events) if (memory.ids.add(event.id, event.at)) remember(memory, event, program)
+      for (const event of events) {
+        if (memory.ids.add(event.id, event.at)) remember(memory, event, program)
+        yield
+      }
     },
   }
 }
@@ -128,11 +132,11 @@ function fromSnapshot(memory: Memory, program: Program, snapshot: Snapshot): Res
     now: snapshot.now,
     complete: isCounted,
     isComplete: () => isCounted && storesAreComplete(memory),
-    rebuild(events) {
+    *rebuilding(events) {
       memory.stores.forEach((store, i) => {
         if (!store.isComplete) stores.add(i)
       })
-      recount(memory, program, events, { tallies, stores, ...(!isCounted && { known }) })
+      yield* recount(memory, program, events, { tallies, stores, ...(!isCounted && { known }) })
       isCounted = true
       tallies.clear()
       stores.clear()
@@ -162,12 +166,13 @@ interface Missing extends Only {
 }
 
 /** What has been learned of it meanwhile is in the journal too. */
-function recount(memory: Memory, program: Program, events: Iterable<Event>, missing: Missing): void {
+function* recount(memory: Memory, program: Program, events: Iterable<Event>, missing: Missing): Steps<void> {
   const { tallies, stores, known } = missing
   for (const index of tallies) memory.times[index] = []
   for (const index of stores) memory.stores[index] = program.stores[index]!.create()
   for (const id of memory.ledger.keys()) if (known && !known.has(id)) memory.ledger.delete(id)
   for (const event of events) {
+    yield
     count(memory, event, program, missing)
     if (known && isOfCampaign(event) && !known.has(event.props?.campaign))
       rememberCampaign(memory, event, program)

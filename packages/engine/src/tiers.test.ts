@@ -76,6 +76,34 @@ describe('a tier that is kept', () => {
     expect(tierOf(engine, 1)).toBe('light')
   })
 
+  it('is kept from the visit on that is too short yet for what the one before was long enough for', () => {
+    const long = { session: { seconds: { atLeast: 60 } } }
+    const visits = (seconds: number) => {
+      const { engine } = createEngine(keeping(long))
+      engine.take(event('page_view'), moment(start, { activeSeconds: 0 }))
+      engine.tier(moment(start + seconds * 1000, { activeSeconds: seconds }))
+      const next = event('page_view', start + 2 * day, { session: 's2' })
+      engine.take(next, moment(next.at, { activeSeconds: 0 }))
+      return [2, 31.9, 32].map(days => engine.tier(moment(start + days * day, { activeSeconds: 0 })))
+    }
+    expect(visits(60)).toEqual(['core', 'core', 'light'])
+    expect(visits(59)).toEqual(['light', 'light', 'light'])
+  })
+
+  it('is kept after an anniversary that the visitor was there for', () => {
+    const born = programOf({
+      site: { timeZone: 'Asia/Tokyo' },
+      tiers: keeping({ visitor: { birthday: { anniversaryWithin: '3 days' } } }).config.tiers!,
+    })
+    const attributes = { birthday: '1990-11-14' }
+    const asked = (days: readonly number[]) => {
+      const { engine } = createEngine(born)
+      return days.map(day => tierOf(engine, day, attributes))
+    }
+    expect(asked([0, 1, 7, 8, 36.9, 38.1])).toEqual(['light', 'core', 'core', 'core', 'core', 'light'])
+    expect(asked([0, 8])).toEqual(['light', 'light'])
+  })
+
   it('is left at once where another config keeps it no longer', () => {
     const { engine: old } = createEngine(keeping(onlyOnce))
     for (const one of purchases) old.learn(one)

@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 
 const shelves: [string, () => Promise<Shelf>][] = [
-  ['disk', () => openDisk(never)],
+  ['disk', () => openDisk(never, never)],
   ['memory', async () => createMemoryShelf()],
 ]
 
@@ -42,7 +42,7 @@ test.each(shelves)('%s: an update sees the one before', async (_, open) => {
 })
 
 test('a page that is put aside keeps no other page waiting', async () => {
-  const shelf = await openDisk(never)
+  const shelf = await openDisk(never, never)
   const commit = vi.spyOn(IDBTransaction.prototype, 'commit')
   // Nobody listens to the answers any more.
   void shelf.write([['a', 1]])
@@ -60,12 +60,12 @@ test('a database that does not answer is given up', async () => {
     fn()
     return () => undefined
   }
-  await expect(openDisk(atOnce)).rejects.toThrow('no answer')
+  await expect(openDisk(atOnce, never)).rejects.toThrow('no answer')
 })
 
 test('a database that throws is a rejection', async () => {
   indexedDB.open = () => {
     throw new Error('blocked')
   }
-  await expect(openDisk(never)).rejects.toThrow('blocked')
+  await expect(openDisk(never, never)).rejects.toThrow('blocked')
 })

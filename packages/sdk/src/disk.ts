@@ -1,4 +1,5 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval'
+import { createLasting, type OnRestored } from './lasting.ts'
 import type { Shelf } from './shelf.ts'
 
 export const DATABASE = 'okyaku'
@@ -9,10 +10,11 @@ const PATIENCE = 1500
 export type Later = (fn: () => void, ms: number) => () => void
 
 /** Rejects when the database is not there in time. */
-export async function openDisk(later: Later): Promise<Shelf> {
+export async function openDisk(later: Later, onRestored: OnRestored): Promise<Shelf> {
+  const lasting = createLasting(onRestored)
   const connect = createStore(DATABASE, 'journal')
   // Where there is no IndexedDB at all, the library throws instead of rejecting.
-  const use: UseStore = async (mode, work) => connect(mode, work)
+  const use: UseStore = (mode, work) => lasting(async () => connect(mode, work))
   await new Promise((resolve, reject) => {
     const cancel = later(() => reject(new Error('no answer')), PATIENCE)
     use('readonly', store => promisifyRequest(store.count('')))
@@ -56,7 +58,8 @@ function createDiskShelf(use: UseStore): Shelf {
       atOnce('readonly', store =>
         promisifyRequest(store.getAllKeys(range(from, to), limit) as IDBRequest<string[]>),
       ),
-    values: (from, to) => atOnce('readonly', store => promisifyRequest(store.getAll(range(from, to)))),
+    values: (from, to, limit) =>
+      atOnce('readonly', store => promisifyRequest(store.getAll(range(from, to), limit))),
     clear: () =>
       atOnce('readwrite', store => {
         store.clear()

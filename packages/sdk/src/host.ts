@@ -103,7 +103,7 @@ export async function openHost(options: HostOptions) {
     identity,
     catchUp: async () => rules.opened()?.catchUp(),
     consent,
-    browser: { hasDatabase, later, now },
+    browser: { hasDatabase, later, now, onVisible },
     failed: sayMemory,
   })
   if (reading.input) await residing.open()
@@ -149,7 +149,7 @@ export async function openHost(options: HostOptions) {
       tier: setTier,
       locale: config.site?.locale,
       pass: gate.pass,
-      browser: { openChannel, isVisible, later, onHidden, onVisible },
+      browser: { openChannel, isVisible, later, now, onHidden, onVisible },
     }
     return openRules(told, isWaiting)
   }

@@ -54,6 +54,16 @@ test('takes up the session that another tab has begun', async () => {
   expect(first.session()!.id).toBe(second.session()!.id)
 })
 
+test('a session is announced once, however often it is shared meanwhile', async () => {
+  const tab = createBrowser().openTab()
+  await Promise.all([tab.share(0), tab.share(0)])
+  expect(tab.touch(0)).toBe(true)
+  const sharing = tab.share(1)
+  expect(tab.touch(1)).toBe(false)
+  await sharing
+  expect(tab.touch(2)).toBe(false)
+})
+
 test('a new visitor begins a new session', async () => {
   const tab = createBrowser().openTab()
   tab.touch(0)

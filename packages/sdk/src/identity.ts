@@ -28,12 +28,8 @@ export interface Identity {
 export function createIdentity(newId: () => string, keeper: Keeper, known?: Visitor): Identity {
   let visitor = known ?? newVisitor(newId())
   let session: Session | undefined
-  let isAnnounced = false
-
-  const begin = (at: number) => {
-    isAnnounced = false
-    return newSession(newId(), at)
-  }
+  /** The session that began here and of which no event tells yet. */
+  let unannounced: string | undefined
 
   return {
     visitor: () => visitor,
@@ -44,11 +40,14 @@ export function createIdentity(newId: () => string, keeper: Keeper, known?: Visi
       keeper.put(VISITOR, visitor)
     },
     touch(at) {
-      if (!session || isOver(session, at)) session = begin(at)
+      if (!session || isOver(session, at)) {
+        session = newSession(newId(), at)
+        unannounced = session.id
+      }
       session = { ...session, lastAt: Math.max(at, session.lastAt) }
       keeper.put(SESSION, session)
-      const isNew = !isAnnounced
-      isAnnounced = true
+      const isNew = session.id === unannounced
+      unannounced = undefined
       return isNew
     },
     addActive(ms) {
@@ -57,9 +56,9 @@ export function createIdentity(newId: () => string, keeper: Keeper, known?: Visi
     async share(at) {
       const mine = visitor
       visitor = await keeper.update<Visitor>(VISITOR, old => old ?? mine)
-      const own = begin(at)
+      const own = newSession(newId(), at)
       session = await keeper.update<Session>(SESSION, old => (old && !isOver(old, at) ? old : own))
-      isAnnounced = session.id !== own.id
+      if (session.id === own.id) unannounced = own.id
     },
   }
 }

@@ -1,8 +1,11 @@
 export type { Config, Decision, Event, Explanation, Problem } from '@okyaku/engine'
 export {
+  type ConfigWithFormats,
   type ConsentState,
   type Explained,
   type Export,
+  type Format,
+  type FormatFunction,
   type Health,
   type Okyaku,
   type OkyakuEvents,

@@ -28,7 +28,7 @@ async function openJournal(endpoints = 1): Promise<Journal> {
       throw error
     },
   })
-  await journal.moveTo(await openDisk(never))
+  await journal.moveTo(await openDisk(never, never))
   return journal
 }
 
@@ -84,7 +84,7 @@ test('what is held in memory moves to the disk', async () => {
   const [before, after] = [eventOf(1000), eventOf(2000)]
   journal.add(before)
   await journal.events()
-  const moved = journal.moveTo(await openDisk(never))
+  const moved = journal.moveTo(await openDisk(never, never))
   journal.add(after)
   await moved
   expect(await (await openJournal()).events()).toEqual([before, after])

@@ -43,6 +43,9 @@ const EVENT = 'e:'
 /** Key of a marker "not acknowledged", before the endpoint's place and the event's id. */
 const PENDING = 'o:'
 
+/** A long journal is read in pieces: to read a thousand events holds up a slow page for some 20 ms. */
+const SLICE = 500
+
 /** A closing page can send some 64 KiB: beyond these, an event needs no copy beside the disk. */
 const MOST_FRESH = 500
 
@@ -108,8 +111,15 @@ export function createJournal({ endpoints, prune, failed }: JournalOptions): Jou
     },
     async events(since) {
       await writing
-      const from = since === undefined ? EVENT : EVENT + timePrefix(since)
-      return (await shelf.values(from, after(EVENT))) as Event[]
+      const found: Event[] = []
+      let from = since === undefined ? EVENT : EVENT + timePrefix(since)
+      for (;;) {
+        const some = (await shelf.values(from, after(EVENT), SLICE)) as Event[]
+        found.push(...some)
+        if (some.length < SLICE) return found
+        // The first key that can follow.
+        from = `${EVENT + found.at(-1)!.id}\0`
+      }
     },
     pending: n => ({
       async oldest(limit, skip) {

@@ -11,7 +11,7 @@ export interface ResidingOptions {
   /** Other pages may have recorded more. */
   catchUp(): Promise<void>
   consent(): ConsentState
-  browser: Pick<typeof import('./browser.ts'), 'hasDatabase' | 'later' | 'now'>
+  browser: Pick<typeof import('./browser.ts'), 'hasDatabase' | 'later' | 'now' | 'onVisible'>
   /** Called when events have to stay in memory. */
   failed(error: unknown): void
 }
@@ -31,7 +31,8 @@ export function createResiding(options: ResidingOptions): Residing {
   let opening: Promise<Shelf | undefined> | undefined
 
   function getDisk(): Promise<Shelf | undefined> {
-    opening ??= openDisk(browser.later).catch(error => void failed(error))
+    const onRestored = (fn: () => void) => browser.onVisible(restored => restored && fn())
+    opening ??= openDisk(browser.later, onRestored).catch(error => void failed(error))
     return opening
   }
 

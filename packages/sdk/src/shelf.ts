@@ -10,7 +10,7 @@ export interface Shelf {
   get(keys: string[]): Promise<unknown[]>
   /** From `from` until before `to`, in order. */
   keys(from: string, to: string, limit?: number): Promise<string[]>
-  values(from: string, to: string): Promise<unknown[]>
+  values(from: string, to: string, limit?: number): Promise<unknown[]>
   clear(): Promise<void>
 }
 
@@ -36,7 +36,10 @@ export function createMemoryShelf(): MemoryShelf {
     },
     get: async keys => keys.map(key => items.get(key)),
     keys: async (from, to, limit) => range(from, to).slice(0, limit),
-    values: async (from, to) => range(from, to).map(key => items.get(key)),
+    values: async (from, to, limit) =>
+      range(from, to)
+        .slice(0, limit)
+        .map(key => items.get(key)),
     clear: async () => items.clear(),
     entries: () => [...items],
   }

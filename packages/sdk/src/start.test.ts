@@ -250,7 +250,9 @@ test('what a mistyped cap would have bound is not shown, and the sentence says s
   await vi.waitFor(() =>
     expect(warnings).toEqual([expect.stringMatching(/caps\.perDay: wrong type - what it would bind is off/)]),
   )
-  await expect(okyaku.explain('try-favorites')).resolves.toMatchObject([{ gate: 'status' }])
+  await vi.waitFor(async () =>
+    expect(await okyaku.explain('try-favorites')).toMatchObject([{ gate: 'status' }]),
+  )
   okyaku.track('share')
   await vi.waitFor(() => expect(requests.map(({ campaign }) => campaign)).toEqual(['free']))
 })

@@ -4,10 +4,12 @@ import { createSay } from './console.ts'
 import { createDesk } from './desk.ts'
 import { callSafely } from './emitter.ts'
 import { createFace } from './face.ts'
+import type { ConfigWithFormats } from './formats/format.ts'
 import { createGate } from './gate.ts'
 import { type Host, type Loaders, openHost } from './host.ts'
 import type { Okyaku } from './okyaku.ts'
 
+export type { ConfigWithFormats, Format, FormatFunction } from './formats/format.ts'
 export type { Explained, Export, Health, Okyaku, OkyakuEvents, Shown } from './okyaku.ts'
 export type { ConsentState, ReadableStores, VisitorFacts } from './stores.ts'
 export type { Visitor } from './visitor.ts'
@@ -15,7 +17,7 @@ export type { Visitor } from './visitor.ts'
 /** `load...`: where the files come from that are loaded when they are needed; the package's own by default. */
 export interface Options extends Partial<Loaders> {
   /** The address of an `okyaku.json`, or what would be in it: `{ ... } satisfies Config` has it checked by TypeScript. */
-  config: string | object
+  config: string | ConfigWithFormats | object
 }
 
 /** So long does a page that comes into sight let the one before it write: Chromium would break that off. */

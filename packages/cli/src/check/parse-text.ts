@@ -46,7 +46,7 @@ export function parseText(text: string): ParsedText {
   if (found.length || !tree) {
     return {
       faults: found.map(({ error, offset, length }) => ({
-        fault: faults[printParseErrorCode(error)] ?? 'symbol',
+        fault: meantBy(text, offset) ?? faults[printParseErrorCode(error)] ?? 'symbol',
         offset,
         length,
       })),
@@ -56,6 +56,19 @@ export function parseText(text: string): ParsedText {
   const notStrict = firstNotStrict(text)
   return { tree, faults: [], duplicates: duplicatesIn(tree), ...(notStrict && { notStrict }) }
 }
+
+/** What stands at a place where JSON has to stop, by how it begins: mistakes of keyboards rather than of JSON. */
+const slips: readonly (readonly [SyntaxFault, RegExp])[] = [
+  ['quotes', /^['‘’“”„«»「『＂]/],
+  ['wide', /^[\u3000\uFF01-\uFF5E]/],
+  ['number', /^[+.]\d/],
+]
+
+const meantBy = (text: string, offset: number): SyntaxFault | undefined =>
+  // A parser takes 05 for two numbers.
+  /^0\d/.test(text.slice(offset - 1, offset + 1))
+    ? 'number'
+    : slips.find(([, begins]) => begins.test(text.slice(offset, offset + 2)))?.[0]
 
 function firstOfEachLine(errors: readonly ParseError[], text: string): ParseError[] {
   const lineOf = ({ offset }: Span) => text.slice(0, offset).split('\n').length

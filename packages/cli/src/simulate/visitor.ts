@@ -26,7 +26,7 @@ export interface Rehearsed {
 }
 
 /** What the site knows of the visitor beside events. */
-export type Known = Pick<Moment, 'attributes' | 'device' | 'consented'>
+export type Known = Pick<Moment, 'attributes' | 'device' | 'consented' | 'timeZone'>
 
 /** One visitor of a rehearsal, and the page before them: what the engine decides happens there. */
 export interface Visitor {

@@ -1,6 +1,7 @@
 import { type Event, type Page, type Program, parseDuration, type Signal } from '@okyaku/engine'
 import { parseTime } from '../simulate/time.ts'
 import { createVisitor, type Rehearsed, type Visitor } from '../simulate/visitor.ts'
+import { type AboutPage, pageOf, sourceOf } from './page.ts'
 import { createSignals } from './signals.ts'
 import type { Step, Test } from './test-file.ts'
 
@@ -9,6 +10,8 @@ export interface Played extends Rehearsed {
   /** What happened last, for its time and page. */
   last: Event
   visitor: Visitor
+  /** A campaign that was to be clicked or closed, but is not open. */
+  notOpen?: string
 }
 
 /** A session of the tag ends after this long without activity, and the page is taken for closed. */
@@ -17,16 +20,14 @@ const sessionGap = 30 * 60_000
 /** A Monday at noon, on the site's clock: no holiday, no quiet hours, no weekend. */
 const firstMoment = '2026-01-12 12:00'
 
-/** A site of its own; where a test names whole addresses, those stand. */
-const origin = 'https://site.example'
-
 /** Lives the steps of one test, one after the other, as the tag would record them. */
 export function createPlayer(program: Program, test: Test, id: string): (step: Step) => Played {
-  const { visitor: attributes = {}, device, consented, member } = test
+  const { visitor: attributes = {}, device, consented, member, timeZone } = test
   const visitor = createVisitor(program, {
     attributes,
     ...(device && { device }),
     ...(consented !== undefined && { consented }),
+    ...(timeZone !== undefined && { timeZone }),
   })
   const signals = createSignals(program)
   let now = 0
@@ -55,7 +56,7 @@ export function createPlayer(program: Program, test: Test, id: string): (step: S
   }
 
   function play(step: Step): Played {
-    const played: Rehearsed = { decided: [], goals: [] }
+    const played: Rehearsed & Pick<Played, 'notOpen'> = { decided: [], goals: [] }
     const add = ({ decided, goals }: Rehearsed) => {
       played.decided.push(...decided)
       played.goals.push(...goals)
@@ -66,8 +67,11 @@ export function createPlayer(program: Program, test: Test, id: string): (step: S
     }
     const take = (name: string, props?: Event['props']) => add(visitor.take(eventOf(name, props)))
 
+    const about: AboutPage = step
+    /** Whether the page is the first of its session: no other one of the site was before it. */
+    let isEntry = false
     function view(path: string): void {
-      page = pageOf(path, page)
+      page = pageOf(path, isEntry ? undefined : page, about)
       signals.leave()
       take('page_view')
     }
@@ -76,13 +80,14 @@ export function createPlayer(program: Program, test: Test, id: string): (step: S
       const isOver = now - lastActive > sessionGap
       if (isOver || step.session === 'new') {
         session++
-        page = pageOf(step.page ?? step.goTo ?? page?.path ?? '/', undefined)
+        isEntry = true
+        page = pageOf(step.page ?? step.goTo ?? page?.path ?? '/', undefined, about)
         take('session_start', sourceOf(page))
         if (step.goTo === undefined && step.event !== 'page_view') view(page.url)
-      } else if (step.page !== undefined && pageOf(step.page, page).url !== page?.url) {
-        if (step.event === 'page_view') page = pageOf(step.page, page)
+      } else if (step.page !== undefined && pageOf(step.page, page, about).url !== page?.url) {
+        if (step.event === 'page_view') page = pageOf(step.page, page, about)
         else view(step.page)
-      }
+      } else if (page && step.title !== undefined) page = { ...page, title: step.title }
     }
 
     const { event, goTo, signal, click, dismiss, show, wait, props } = step
@@ -103,6 +108,7 @@ export function createPlayer(program: Program, test: Test, id: string): (step: S
       [dismiss, 'campaign_dismissed'],
     ] as const) {
       if (campaign === undefined) continue
+      if (!visitor.open().includes(campaign)) played.notOpen = campaign
       visitor.close(campaign)
       take(name, { campaign })
     }
@@ -110,20 +116,4 @@ export function createPlayer(program: Program, test: Test, id: string): (step: S
     return { ...played, last: eventOf(event ?? ''), visitor }
   }
   return play
-}
-
-/** A page by its path or whole address; `referrer` is the one before. */
-function pageOf(path: string, before: Page | undefined): Page {
-  const { href, pathname } = new URL(path, before?.url ?? origin)
-  return { url: href, path: pathname, ...(before && { referrer: before.url }) }
-}
-
-/** Where the visitor came from, by the address, as the tag notes it. */
-function sourceOf({ url }: Page): Record<string, string> {
-  const { searchParams } = new URL(url)
-  const told = ['source', 'medium', 'campaign'].flatMap(name => {
-    const value = searchParams.get(`utm_${name}`)
-    return value ? [[name, value] as const] : []
-  })
-  return told.length ? Object.fromEntries(told) : { source: '(direct)', medium: '(none)' }
 }

@@ -33,14 +33,16 @@ export function testLines(
       '',
     ]
   }
-  const { step, at, path, mismatches } = failure
-  const where = ['tests', index, 'steps', step, 'expect', ...mismatches.slice(0, 1).map(({ key }) => key)]
+  const { step, at, path, notOpen, mismatches } = failure
+  const wrong = mismatches.slice(0, 1).flatMap(({ key }) => ['expect', key])
+  const where = ['tests', index, 'steps', step, ...(notOpen === undefined ? wrong : [])]
   return [
     ...head,
     ...indent(
       [
         colors.cyan(placeText(file, text, findNodeAtLocation(tree, where))),
         ...wrap(said.step(step + 1, time(at), actionOf(test.steps[step]!), path), width - 4),
+        ...(notOpen === undefined ? [] : wrap(said.notOpen(notOpen), width - 4).map(colors.red)),
         ...mismatches.flatMap(one => mismatchLines(one, words, time, { colors, width: width - 4 })),
       ],
       4,

@@ -36,7 +36,10 @@ export async function readTestFile(
   err: Output,
 ): Promise<Reading | number> {
   const read = await readText(file, io)
-  if ('fault' in read) return { text: read.text ?? '', findings: [words.file[read.fault](nameOf(file))] }
+  if ('fault' in read) {
+    const said = read.fault === 'empty' ? testWords[words.lang].empty : words.file[read.fault](nameOf(file))
+    return { text: read.text ?? '', findings: [said] }
+  }
   const { tree, faults } = parseText(read.text)
   if (!tree) {
     const findings = faults.map(({ fault, ...span }) => ({ ...words.syntax[fault], span }))
@@ -49,10 +52,12 @@ export async function readTestFile(
   const program = compile(config)
   const problems = problemsIn(value, testShape, idsOf(config, program))
   const tests = (value as TestFile).tests
-  const late = problems.length ? [] : backInTime(tests, program, words)
+  const amiss = problems.length
+    ? []
+    : [...backInTime(tests, program, words), ...expectingNothing(tests, words)]
   const findings = [
     ...problems.map(problem => findingOf(problem, tree, words)),
-    ...late.map(({ path, ...said }) => ({
+    ...amiss.map(({ path, ...said }) => ({
       ...said,
       path: pathText(path),
       span: locate(tree, { code: 'wrong-type', path }),
@@ -75,16 +80,32 @@ const idsOf = ({ tiers = [], scores = {} }: Config, { campaigns }: Program): Ids
 })
 
 function findingOf(problem: Problem, tree: Node, { lang }: Words) {
-  const { moment, trueOnly } = testWords[lang]
-  const own: Record<string, Finding> = { moment, true: trueOnly }
-  const found = problem.code === 'missing-key' ? { found: toValue(valueAt(tree, problem.path)) } : {}
+  const { moment, trueOnly, place, add } = testWords[lang]
+  const own: Record<string, Finding> = { moment, true: trueOnly, place }
+  const isMissing = problem.code === 'missing-key'
+  const found = isMissing ? { found: toValue(valueAt(tree, problem.path)) } : {}
   return {
     ...((problem.code === 'wrong-type' && own[problem.needed!]) ||
       describe({ ...problem, ...found }, { lang, closest })),
+    // Keys of a config that are called the same look otherwise.
+    ...(isMissing && { fix: add(missing[problem.needed!]!) }),
     span: locate(tree, problem),
     path: pathText(problem.path),
   }
 }
+
+const missing: Readonly<Record<string, string>> = {
+  tests: '"tests": [{ "name": "…", "steps": [{ "goTo": "/" }] }]',
+  name: '"name": "…"',
+  steps: '"steps": [{ "goTo": "/" }]',
+}
+
+const expectingNothing = (tests: readonly Test[], words: Words) =>
+  tests.flatMap(({ steps }, test) =>
+    steps.some(({ expect = {} }) => Object.keys(expect).length > 0)
+      ? []
+      : [{ path: ['tests', test] satisfies Problem['path'], ...testWords[words.lang].expectsNothing }],
+  )
 
 /** The steps of one visitor happen in their order; what is only `later` cannot be out of it. */
 function backInTime(tests: readonly Test[], { zone }: Program, words: Words) {

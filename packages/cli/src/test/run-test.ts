@@ -6,7 +6,7 @@ import type { Step, Test } from './test-file.ts'
 
 /** The first step that came to something else than expected, or what makes the test impossible. */
 export type Failure =
-  | { step: number; at: number; path: string; mismatches: Mismatch[] }
+  | { step: number; at: number; path: string; notOpen?: string; mismatches: Mismatch[] }
   | { impossible: string[] }
 
 /** Plays one test up to the first step that fails: what comes after it stands on other ground. */
@@ -16,9 +16,16 @@ export function runTest(program: Program, test: Test, identity: Identity): Failu
   for (const [index, step] of test.steps.entries()) {
     const played = play(step)
     const wrong = step.expect ? mismatches(step.expect, played) : []
-    if (wrong.length) {
-      const { at, page } = played.last
-      return { step: index, at, path: page?.path ?? '', mismatches: wrong }
+    const { last, notOpen } = played
+    if (wrong.length || notOpen !== undefined) {
+      const { at, page } = last
+      return {
+        step: index,
+        at,
+        path: page?.path ?? '',
+        ...(notOpen !== undefined && { notOpen }),
+        mismatches: wrong,
+      }
     }
   }
   return undefined

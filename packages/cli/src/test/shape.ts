@@ -10,10 +10,13 @@ export type Shape =
   | 'true'
   | 'duration'
   | 'moment'
+  | 'percent'
+  | 'timeZone'
+  | 'address'
   /** The id of something that the config defines. */
   | { id: IdKind }
   | { words: readonly string[] }
-  | { list: Shape }
+  | { list: Shape; least?: number }
   | { map: Shape; of?: IdKind }
   | { keys: Readonly<Record<string, Shape>>; needs?: readonly string[]; oneOf?: readonly string[] }
   /** By what it is: a list, an object, or neither. */
@@ -40,6 +43,7 @@ export function problemsIn(value: unknown, shape: Shape, ids: Ids, path: Path = 
     return isKnown ? [] : [{ code: 'not-allowed', path, found: value, known: [...shape.words] }]
   }
   if ('list' in shape) {
+    if (Array.isArray(value) && 'least' in shape && !value.length) return [{ code: 'empty-list', path }]
     if (Array.isArray(value)) return value.flatMap((one, i) => problemsIn(one, shape.list, ids, [...path, i]))
     if ('otherwise' in shape) return problemsIn(value, shape.otherwise, ids, path)
     if (!('map' in shape)) return wrong('list')
@@ -101,6 +105,19 @@ const isMoment = (value: unknown) =>
     ? parseDuration(value.slice(1).trim()) !== undefined
     : parseTime(value, clock) !== undefined)
 
+/** A path of the site, or a whole address. */
+const isAddress = (value: unknown) =>
+  typeof value === 'string' && value !== '' && URL.canParse(value, 'https://site.example')
+
+function isTimeZone(value: unknown): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value as string })
+    return typeof value === 'string'
+  } catch {
+    return false
+  }
+}
+
 const atoms = {
   text: (value: unknown) => typeof value === 'string' && value !== '',
   number: (value: unknown) => typeof value === 'number',
@@ -109,6 +126,9 @@ const atoms = {
   true: (value: unknown) => value === true,
   duration: (value: unknown) => parseDuration(value) !== undefined,
   moment: isMoment,
+  percent: (value: unknown) => typeof value === 'number' && value >= 1 && value <= 100,
+  timeZone: isTimeZone,
+  address: isAddress,
 }
 
 /** As the catalogue of problems calls them. */
@@ -120,4 +140,7 @@ const types = {
   true: 'true',
   duration: 'duration',
   moment: 'moment',
+  percent: 'percent',
+  timeZone: 'timeZone',
+  address: 'place',
 }

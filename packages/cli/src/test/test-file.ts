@@ -16,6 +16,8 @@ export interface Test {
   /** The site's own id of the signed-in visitor. */
   member?: string
   device?: Device
+  /** Of the visitor's own clock; the site's where absent. */
+  timeZone?: string
   /** `false`: the visitor has not agreed where the config asks for it. */
   consented?: boolean
   /** Held out: of all messages, or of these campaigns. Nobody is by chance. */
@@ -31,6 +33,10 @@ export interface Step {
   at?: string
   /** Where it happens. Another page than before is viewed first. */
   page?: string
+  /** Of that page, or of the one that is open. */
+  title?: string
+  /** Where the visitor came from to that page; else from the page before it. */
+  referrer?: string
   session?: 'new'
   event?: string
   props?: Record<string, unknown>

@@ -33,7 +33,7 @@ const expectation: Shape = {
 const signal: Shape = {
   keys: {
     exitIntent: 'true',
-    scrolled: 'number',
+    scrolled: 'percent',
     dwell: 'duration',
     idle: 'duration',
     visible: 'text',
@@ -49,9 +49,11 @@ const step: Shape = {
     at: 'moment',
     event: 'text',
     props: { map: 'any' },
-    page: 'text',
+    page: 'address',
+    title: 'text',
+    referrer: 'address',
     session: { words: ['new'] },
-    goTo: 'text',
+    goTo: 'address',
     signal,
     click: { id: 'campaign' },
     dismiss: { id: 'campaign' },
@@ -68,16 +70,17 @@ const test: Shape = {
     visitor: { map: 'any' },
     member: 'text',
     device: { keys: { type: 'text', os: 'text', browser: 'text', language: 'text', width: 'number' } },
+    timeZone: 'timeZone',
     consented: 'boolean',
     holdout: { list: { id: 'campaign' }, otherwise: 'true' },
     variant: byCampaign('text'),
-    steps: { list: step },
+    steps: { list: step, least: 1 },
   },
   needs: ['name', 'steps'],
 }
 
 /** A whole test file. */
 export const testShape: Shape = {
-  keys: { $schema: 'text', config: 'text', tests: { list: test } },
+  keys: { $schema: 'text', config: 'text', tests: { list: test, least: 1 } },
   needs: ['tests'],
 }

@@ -30,6 +30,14 @@ const config = {
     },
     { id: 'rest', on: 'search', show: { format: 'modal', text: 'x' }, limits: { notAgainFor: '2 days' } },
     { id: 'late', on: 'login', delay: '10 seconds', show: { format: 'modal', text: 'x' } },
+    { id: 'title', on: 'share', when: { page: { title: { contains: 'tea' } } }, show: bar },
+    {
+      id: 'source',
+      on: 'generate_lead',
+      when: { session: { source: 'www.google.com', medium: 'organic' } },
+      show: bar,
+    },
+    { id: 'referred', on: 'page_view', when: { page: { referrer: { contains: '/guide' } } }, show: bar },
     { id: 'phone', on: 'share', when: { device: { type: 'mobile' } }, show: { format: 'modal', text: 'x' } },
   ],
 }
@@ -116,9 +124,10 @@ describe('a visit', () => {
       name: 'it',
       steps: [
         ...seeItems,
-        { dismiss: 'hint' },
-        { event: 'add_to_wishlist', expect: { goals: ['hint'] } },
         { click: 'hint', expect: { goals: [] } },
+        { event: 'add_to_wishlist', expect: { goals: ['hint'] } },
+        { event: 'view_cart', expect: { shown: ['split'] } },
+        { dismiss: 'split', expect: { goals: [] } },
       ],
     }))
 
@@ -156,6 +165,34 @@ describe('a visit', () => {
       ],
     })
   })
+})
+
+describe('a page', () => {
+  it('has the title that it is given, until it is left', () =>
+    passes({
+      name: 'it',
+      steps: [
+        { goTo: '/a', title: 'Green tea' },
+        { event: 'share', expect: { shown: ['title'] } },
+        { goTo: '/b' },
+        { event: 'share', expect: { notShown: { title: 'audience' } } },
+        { event: 'share', title: 'Black tea', expect: { shown: ['title'] } },
+      ],
+    }))
+
+  it('is come to from the one before, else from where it is said, which is where the visit comes from', () =>
+    passes({
+      name: 'it',
+      steps: [
+        { goTo: '/a', referrer: 'https://www.google.com/', expect: { shown: [] } },
+        { event: 'generate_lead', expect: { shown: ['source'] } },
+        { goTo: '/guide', expect: { shown: [] } },
+        { goTo: '/c', expect: { shown: ['referred'] } },
+        { session: 'new', goTo: '/guide', expect: { shown: [] } },
+        { event: 'generate_lead', expect: { notShown: { source: 'audience' } } },
+        { goTo: '/guide?x', referrer: '/d', expect: { shown: [] } },
+      ],
+    }))
 })
 
 describe('groups', () => {
@@ -196,8 +233,11 @@ describe('groups', () => {
     expect((await run(tests)).stdout).toContain('2 passed, 0 failed')
   })
 
-  it('that nobody can be in are named', async () => {
-    const stdout = await fails({ holdout: ['rest'], steps: [{ event: 'search' }] })
+  it('that nobody can be in are named', { timeout: 30_000 }, async () => {
+    const stdout = await fails({
+      holdout: ['rest'],
+      steps: [{ event: 'search', expect: { heldOut: ['rest'] } }],
+    })
     expect(stdout).toContain('in the config: rest.')
   })
 })
@@ -250,6 +290,13 @@ describe('a failure', () => {
   })
 })
 
+it('tells of a click on what is not open', async () => {
+  const steps = [...seeItems, { dismiss: 'hint', expect: {} }, { click: 'hint' }]
+  const { code, stdout } = await run([{ ...free, steps }])
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/step 4, .*click hint on \/items\/2\n +The message of hint is not open here/)
+})
+
 describe('a test file', () => {
   const told = async (tests: unknown) => {
     const { code, stderr } = await run(tests)
@@ -271,6 +318,12 @@ describe('a test file', () => {
       'Did you mean "split"?',
     ],
     ['a missing name', [{ steps: [] }], 'lacks the key "name"'],
+    ['missing steps', [{ name: 'x' }], 'Add it: "steps": [{ "goTo": "/" }]'],
+    ['no steps', [{ name: 'x', steps: [] }], '"steps" is empty'],
+    ['what expects nothing', [{ name: 'x', steps: [{ goTo: '/', expect: {} }] }], 'expects nothing'],
+    ['more than all of a page', [{ name: 'x', steps: [{ signal: { scrolled: 300 } }] }], 'from 1 to 100'],
+    ['no address', [{ name: 'x', steps: [{ goTo: 'https://' }] }], 'not the address of a page'],
+    ['no time zone', [{ name: 'x', timeZone: 'Edo', steps: [] }], 'name of a time zone'],
     ['two actions', [{ name: 'x', steps: [{ event: 'a', goTo: '/' }] }], 'goTo'],
     ['no time', [{ name: 'x', steps: [{ at: 'noon', event: 'a' }] }], 'This is not a time.'],
     ['a holdout of false', [{ name: 'x', holdout: false, steps: [] }], 'Here only true has a meaning.'],

@@ -5,8 +5,14 @@ import type { Expectation } from './test-file.ts'
 interface TestWords {
   moment: Description
   trueOnly: Description
+  place: Description
+  empty: Description
+  expectsNothing: Description
+  /** What to add where that key is missing. */
+  add(example: string): string
   backInTime(at: string): Description
   noTests(places: readonly string[]): string
+  notOpen(campaign: string): string
   impossible(campaigns: readonly string[]): string
   step(number: number, time: string, what: string, path: string): string
   keys: Record<keyof Expectation, string>
@@ -27,11 +33,25 @@ export const testWords: Record<Lang, TestWords> = {
       fix: `Write a time on the site’s clock, or one later than the step before: ${times}.`,
     },
     trueOnly: { sentence: 'Here only true has a meaning.', fix: 'Write true, or remove the key.' },
+    place: {
+      sentence: 'This is not the address of a page.',
+      fix: 'Write a path of the site or a whole address: "/items/T-12", "https://shop.example/".',
+    },
+    empty: {
+      sentence: 'The file is empty.',
+      fix: 'Let okyaku init write one to begin with, or see okyaku test --help.',
+    },
+    expectsNothing: {
+      sentence: 'This test expects nothing, and passes whatever happens.',
+      fix: 'Add what a step has to come to: "expect": { "shown": ["try-favorites"] }.',
+    },
+    add: example => `Add it: ${example}`,
     backInTime: at => ({
       sentence: `"${at}" is before the step above it.`,
       fix: 'Put the steps into the order in which they happen.',
     }),
     noTests: places => `There is no *.okyaku-test.json in ${places.join(', ')}.`,
+    notOpen: campaign => `The message of ${campaign} is not open here: nobody can click or close it.`,
     impossible: campaigns =>
       'No visitor can be as this test asks. Look at its "holdout" and "variant", ' +
       `and at "holdout" and "variants" in the config: ${campaigns.join(', ')}.`,
@@ -67,11 +87,26 @@ export const testWords: Record<Lang, TestWords> = {
       sentence: 'ここに書けるのは true だけです。',
       fix: 'true と書くか、キーを取り除いてください。',
     },
+    place: {
+      sentence: 'ページのアドレスとして読めません。',
+      fix: 'サイトのパスか、アドレス全体を書いてください: "/items/T-12"、"https://shop.example/"。',
+    },
+    empty: {
+      sentence: 'ファイルが空です。',
+      fix: 'okyaku init でひな形を作るか、okyaku test --help の例を見てください。',
+    },
+    expectsNothing: {
+      sentence: 'このテストは何も確かめておらず、何が起きても成功します。',
+      fix: '手順がどうなるべきかを書き加えてください: "expect": { "shown": ["try-favorites"] }。',
+    },
+    add: example => `書き加えてください。例: ${example}`,
     backInTime: at => ({
       sentence: `"${at}" は前の手順より過去です。`,
       fix: '手順を起こる順に並べてください。',
     }),
     noTests: places => `${places.join('、')} に *.okyaku-test.json がありません。`,
+    notOpen: campaign =>
+      `ここでは ${campaign} のメッセージは開いていないため、クリックも閉じることもできません。`,
     impossible: campaigns =>
       'このテストの求める訪問者はあり得ません。テストの "holdout" と "variant"、' +
       `設定の "holdout" と "variants" を確かめてください: ${campaigns.join('、')}。`,

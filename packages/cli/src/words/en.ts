@@ -25,7 +25,7 @@ export const en: Words = {
     }),
     empty: () => ({
       sentence: 'The file is empty.',
-      fix: 'Begin with { "campaigns": [] } and add to it.',
+      fix: 'Let okyaku init write one to begin with.',
     }),
     'too-deep': () => ({
       sentence: 'The file is nested too deeply to be read.',
@@ -67,6 +67,14 @@ export const en: Words = {
     symbol: {
       sentence: 'JSON does not know this word or sign.',
       fix: 'Put texts in "double quotes"; only numbers, true, false and null stand without.',
+    },
+    quotes: {
+      sentence: 'These are not the quotes that JSON knows.',
+      fix: 'Write straight double quotes, "…"; word processors and some keyboards make others of them.',
+    },
+    wide: {
+      sentence: 'This is a full-width character or space, which JSON does not know.',
+      fix: 'Write it half-width. Full-width characters may stand in texts only.',
     },
     comment: { sentence: 'A comment begins here and does not end.', fix: 'End it by */.' },
   },

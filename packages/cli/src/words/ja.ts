@@ -29,7 +29,7 @@ export const ja: Words = {
     }),
     empty: () => ({
       sentence: 'ファイルが空です。',
-      fix: '{ "campaigns": [] } から書き始めてください。',
+      fix: 'okyaku init で、始めるためのひな形を作れます。',
     }),
     'too-deep': () => ({
       sentence: '入れ子が深すぎて読み込めません。',
@@ -77,6 +77,14 @@ export const ja: Words = {
     symbol: {
       sentence: 'JSON にない語または記号です。',
       fix: '文字列は "二重引用符" で囲んでください。囲まないのは数値と true・false・null だけです。',
+    },
+    quotes: {
+      sentence: 'JSON で使える引用符ではありません。',
+      fix: '半角の二重引用符 "…" で囲んでください。ワープロなどでは、別の引用符に変わることがあります。',
+    },
+    wide: {
+      sentence: '全角の文字または空白です。JSON では使えません。',
+      fix: '半角で書いてください。全角の文字を書けるのは、引用符で囲んだ文字列の中だけです。',
     },
     comment: { sentence: 'ここから始まるコメントが終わっていません。', fix: '*/ で終えてください。' },
   },

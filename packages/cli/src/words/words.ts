@@ -20,6 +20,8 @@ export type SyntaxFault =
   | 'escape'
   | 'character'
   | 'symbol'
+  | 'quotes'
+  | 'wide'
   | 'comment'
 
 /** Why a line of recorded events is passed over. */

@@ -1,4 +1,4 @@
-import type { Endpoint, Event } from '@okyaku/engine'
+import type { Config, Endpoint, Event, WireFormat } from '@okyaku/engine'
 
 /** What a config says of one endpoint: its address, its format, and what that format needs. */
 export type EndpointOptions = Endpoint
@@ -48,3 +48,8 @@ export type FormatFunction = (
   events: readonly Event[],
   about: Pick<Batch, 'site' | 'sentAt'>,
 ) => string | object
+
+/** A config in which an endpoint's format may also be code of the site's own. */
+export type ConfigWithFormats = Omit<Config, 'sync'> & {
+  sync?: (Omit<Endpoint, 'format'> & { format?: WireFormat | Format | FormatFunction })[]
+}

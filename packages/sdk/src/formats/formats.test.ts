@@ -1,10 +1,9 @@
 import type { WireFormat } from '@okyaku/engine'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Format } from './format.ts'
 import { loadFormat } from './index.ts'
 import { uuidOf } from './shared/uuid.ts'
-import { anyEvents, purchase } from './testing.ts'
+import { anyEvents } from './testing.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: what a server would find in the body.
 type Body = any
@@ -55,20 +54,6 @@ test.each(Object.entries(readings))(
   },
 )
 
-test('a format that nobody has written is none', async () => {
-  expect(await loadFormat('mixpanel')).toBeUndefined()
-  expect(await loadFormat('constructor')).toBeUndefined()
-})
-
-test('the site may hand in a format of its own', async () => {
-  const own: Format = { encode: ({ events }) => events.map(({ id }) => ({ body: id, ids: [id] })), most: 5 }
-  expect(await loadFormat(own)).toBe(own)
-})
-
-test('or a function that makes the body', async () => {
-  const batch = { site: 'demo', sentAt: 7, events: [purchase] }
-  const asJson = (await loadFormat((events, { site, sentAt }) => [site, sentAt, events[0]!.name]))!
-  expect(asJson.encode(batch, endpoint)).toEqual([{ body: '["demo",7,"purchase"]', ids: [purchase.id] }])
-  const asText = (await loadFormat(events => events.map(({ name }) => name).join('\n')))!
-  expect(asText.encode(batch, endpoint)).toEqual([{ body: 'purchase', ids: [purchase.id] }])
+test.each(['mixpanel', 'constructor', {}, null, 7])('%j is no format', async wanted => {
+  expect(await loadFormat(wanted)).toBeUndefined()
 })

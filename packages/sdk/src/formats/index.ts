@@ -1,6 +1,6 @@
 import type { WireFormat } from '@okyaku/engine'
-import { customFormat } from './custom.ts'
-import type { Format, FormatFunction } from './format.ts'
+import { customFormat, isCustomFormat } from './custom.ts'
+import type { Format } from './format.ts'
 
 /** Each is a file of its own, which loads when an endpoint names it. A new one is one file and one entry here. */
 const formats: Readonly<Record<Exclude<WireFormat, 'okyaku'>, () => Promise<{ format: Format }>>> = {
@@ -13,8 +13,9 @@ const formats: Readonly<Record<Exclude<WireFormat, 'okyaku'>, () => Promise<{ fo
   webhook: () => import('./webhook.ts'),
 }
 
-/** The format of an endpoint, by its word or as the site's code has handed it in; undefined where there is none of that name. */
-export async function loadFormat(wanted: string | Format | FormatFunction): Promise<Format | undefined> {
-  if (typeof wanted !== 'string') return customFormat(wanted)
-  return Object.hasOwn(formats, wanted) ? (await formats[wanted as keyof typeof formats]()).format : undefined
+/** The format of an endpoint, by its word or as the site's code has handed it in; undefined where it is neither. */
+export async function loadFormat(wanted: unknown): Promise<Format | undefined> {
+  if (isCustomFormat(wanted)) return customFormat(wanted)
+  const isKnown = typeof wanted === 'string' && Object.hasOwn(formats, wanted)
+  return isKnown ? (await formats[wanted as keyof typeof formats]()).format : undefined
 }

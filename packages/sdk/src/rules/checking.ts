@@ -1,5 +1,6 @@
 import type { Config, Language, Problem } from '@okyaku/engine'
-import { parseConfig, withRareWords } from '@okyaku/engine/checker'
+import { parsing, withRareWords } from '@okyaku/engine/checker'
+import type { Steps } from '@okyaku/engine/core'
 
 export interface Checked {
   /** What works of it; absent where nothing does. */
@@ -12,14 +13,26 @@ export interface Checked {
 }
 
 /** Loaded by itself: for a config with rare words or mistakes, on the developer's machine, and before a message. */
-export function check(input: unknown, core: Language, file: string): Checked {
+export function* checking(input: unknown, core: Language, file: string): Steps<Checked> {
   const language = withRareWords(core)
-  const { config, problems } = parseConfig(input, language)
+  const { config, problems } = yield* parsing(withoutOwnFormats(input), language)
   return {
     language,
     problems,
     ...(config && { config }),
     ...(problems.length && { sentence: aboutProblems(nameOf(file), problems) }),
+  }
+}
+
+/** A format that is code of the site's own is none that a file could have. */
+function withoutOwnFormats(input: unknown): unknown {
+  const { sync } = Object(input)
+  if (!Array.isArray(sync)) return input
+  const isCode = (format: unknown) =>
+    typeof format === 'function' || typeof Object(format).encode === 'function'
+  return {
+    ...(input as object),
+    sync: sync.map(endpoint => (isCode(endpoint?.format) ? { ...endpoint, format: 'okyaku' } : endpoint)),
   }
 }
 

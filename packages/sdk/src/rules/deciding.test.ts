@@ -4,6 +4,7 @@ import { createIds } from '../ids.ts'
 import { createJournal } from '../journal.ts'
 import { prune } from '../trouble/prune.ts'
 import { createDeciding, nothing } from './deciding.ts'
+import { createSlices } from './in-slices.ts'
 
 const config: Config = {
   campaigns: [
@@ -12,12 +13,25 @@ const config: Config = {
 }
 const minute = 60_000
 
+/** Rests after every step. */
+function slices(meanwhile: () => void = () => undefined) {
+  let clock = 0
+  return createSlices({
+    now: () => (clock += minute),
+    later: fn => {
+      meanwhile()
+      queueMicrotask(fn)
+      return () => undefined
+    },
+  })
+}
+
 function setUp() {
   const newId = createIds(length => 'r'.repeat(length))
   const journal = createJournal({ endpoints: 0, prune, failed: () => undefined })
   const said: string[] = []
-  const open = (rules = config) =>
-    createDeciding(compile(rules, {}), (...words) => void said.push(words.join(' ')))
+  const open = (rules = config, meanwhile = () => undefined as void) =>
+    createDeciding(compile(rules, {}), (...words) => void said.push(words.join(' ')), slices(meanwhile))
   const eventOf = (at: number, visitor = 'v'): Event => ({
     id: newId(at),
     name: 'view_item',
@@ -114,7 +128,11 @@ function handWrittenEngine() {
   const engine: Partial<Engine> = {
     isComplete: false,
     learn: ({ id }) => !learned.has(id) && !!learned.add(id),
-    rebuild: events => void rebuilt.push([...events].map(({ id }) => id)),
+    *rebuilding(events) {
+      rebuilt.push([...events].map(({ id }) => id))
+      yield
+    },
+    rebuild: () => undefined,
     snapshot: () => ({}) as ReturnType<Engine['snapshot']>,
     wakesAt: () => 9 * minute,
     wake: ({ now }) => ({ ...nothing, goals: [{ campaign: `due by ${now}` }] }),
@@ -128,6 +146,7 @@ test('what only time brings is asked of the engine', () => {
   const deciding = createDeciding(
     compile(config),
     () => undefined,
+    slices(),
     () => ({ engine }),
   )
   expect(deciding.wakesAt()).toBe(9 * minute)
@@ -141,6 +160,7 @@ test('a memory that has lost count is given the whole journal, with what came wh
   const deciding = createDeciding(
     compile(config),
     () => undefined,
+    slices(),
     () => ({ engine }),
   )
   const [old, foreign, between] = [eventOf(1), eventOf(2, 'someone else'), eventOf(3)]
@@ -159,17 +179,35 @@ test('a memory that has lost count is given the whole journal, with what came wh
 
 test('for a visitor who has become another meanwhile, nothing is counted anew', async () => {
   const { journal } = setUp()
-  const first = handWrittenEngine()
-  const engines = [first, handWrittenEngine()]
+  let made = 0
   const deciding = createDeciding(
     compile(config),
     () => undefined,
-    () => ({
-      engine: engines.shift()!.engine,
-    }),
+    slices(),
+    () => {
+      const place = made++
+      return { engine: { ...handWrittenEngine().engine, wakesAt: () => place } }
+    },
   )
   const counting = deciding.recount(journal, 'v')
   deciding.reset()
+  const ofTheOther = deciding.wakesAt()
   await counting
-  expect(first.rebuilt).toEqual([])
+  expect(deciding.wakesAt()).toBe(ofTheOther)
+})
+
+test('what happens while the journal is counted anew is counted with it', async () => {
+  const { journal, open, view } = setUp()
+  let meanwhile = () => undefined as void
+  const deciding = open(config, () => meanwhile())
+  await deciding.restore(journal, momentAt(0))
+  view(deciding, 1)
+  meanwhile = () => {
+    meanwhile = () => undefined
+    view(deciding, 2)
+  }
+  const [third] = config.campaigns!
+  const other = { campaigns: [{ ...third!, id: 'other', when: { history: [{ didNot: 'search' }] } }] }
+  await deciding.use(compile(other), journal, 'v')
+  expect(view(deciding, 3)).toEqual(['other'])
 })

@@ -1,6 +1,7 @@
 import type { Engine, Event, Moment, Program, Result, Signal, Snapshot } from '@okyaku/engine'
-import { createEngine } from '@okyaku/engine/core'
+import { createEngine, type Steps } from '@okyaku/engine/core'
 import type { Say } from '../console.ts'
+import type { InSlices } from './in-slices.ts'
 
 /** Key in the journal's store. */
 export const SNAPSHOT = 'snapshot'
@@ -55,16 +56,27 @@ export const nothing: Result = { decisions: [], exposures: [], due: [], goals: [
 
 type Create = (program: Program, snapshot?: Snapshot) => { engine: Engine }
 
-export function createDeciding(program: Program, say: Say, create: Create = createEngine): Deciding {
+/** What is told meanwhile undoes a count: after so many the next one is done in one go, however long it takes. */
+const MOST_COUNTS = 3
+
+export function createDeciding(
+  program: Program,
+  say: Say,
+  inSlices: InSlices,
+  create: Create = createEngine,
+): Deciding {
   let { engine } = create(program)
   /** The time of the newest event counted. */
   let through = 0
   let missed: Event[] = []
   /** How many events have been counted on this page. */
   let counted = 0
+  /** How often the engine has been told anything. */
+  let told = 0
 
   function note({ at }: Event): void {
     counted++
+    told++
     through = Math.max(through, at)
   }
 
@@ -85,7 +97,10 @@ export function createDeciding(program: Program, say: Say, create: Create = crea
     }
   }
 
-  const decided = (decide: () => Result) => safely(decide, nothing)
+  function decided(decide: () => Result): Result {
+    told++
+    return safely(decide, nothing)
+  }
 
   /** The visitor's whole journal: read again where something was counted while it was read. */
   async function readAll(history: History, visitor: string): Promise<Event[]> {
@@ -101,7 +116,32 @@ export function createDeciding(program: Program, say: Say, create: Create = crea
     isWaiting = (_: string) => false,
   ): Promise<Event[]> {
     const events = await history.events(through - OVERLAP)
-    return events.filter(event => event.visitor === visitor && !isWaiting(event.id) && learn(event))
+    return inSlices(learning(events.filter(event => event.visitor === visitor && !isWaiting(event.id))))
+  }
+
+  /** Returns those that are new. */
+  function* learning(events: Event[]): Steps<Event[]> {
+    const learned: Event[] = []
+    for (const event of events) {
+      if (learn(event)) learned.push(event)
+      yield
+    }
+    return learned
+  }
+
+  /** The same memory by the present rules, with what it lacks counted anew from the journal. */
+  async function complete(history: History, visitor: string): Promise<Engine> {
+    for (let counts = 1; ; counts++) {
+      const isComplete = create(program, engine.snapshot()).engine.isComplete
+      const events = isComplete ? [] : await readAll(history, visitor)
+      // Made after the wait, so that it has what was counted meanwhile.
+      const fresh = create(program, engine.snapshot()).engine
+      const before = told
+      if (fresh.isComplete) return fresh
+      if (counts > MOST_COUNTS) fresh.rebuild(events)
+      else await inSlices(fresh.rebuilding(events))
+      if (told === before) return fresh
+    }
   }
 
   return {
@@ -120,19 +160,16 @@ export function createDeciding(program: Program, say: Say, create: Create = crea
     isIncomplete: () => !engine.isComplete,
     async recount(history, visitor) {
       const before = engine
-      const events = await readAll(history, visitor)
+      const fresh = await complete(history, visitor)
       // Meanwhile the visitor, or the rules, may have become others.
-      if (engine === before) engine.rebuild(events)
+      if (engine === before) engine = fresh
     },
     async use(changed, history, visitor) {
       program = changed
-      const isComplete = create(program, engine.snapshot()).engine.isComplete
-      const events = isComplete ? [] : await readAll(history, visitor)
-      // Made after the wait, so that it has what was counted meanwhile.
-      engine = create(program, engine.snapshot()).engine
-      if (!isComplete) engine.rebuild(events)
+      engine = await complete(history, visitor)
     },
     reset() {
+      told++
       engine = create(program).engine
       engine.rebuild([])
     },
@@ -146,7 +183,7 @@ export function createDeciding(program: Program, say: Say, create: Create = crea
       if (engine.isComplete) return
       const events = (await readAll(history, visitor)).filter(({ id }) => !isWaiting(id))
       events.forEach(note)
-      engine.rebuild(events)
+      await inSlices(engine.rebuilding(events))
       if (!saved) engine.settle(moment)
     },
     missedGoals(moment) {

@@ -5,6 +5,7 @@ import type { Explained } from '../okyaku.ts'
 import { createDeciding, type History, nothing } from './deciding.ts'
 import { type AboutDevice, deviceOf } from './device.ts'
 import { createFollowing } from './following.ts'
+import { createSlices } from './in-slices.ts'
 import { createMessages, type LoadPopup } from './messages.ts'
 import { checkRules, type ReadOptions, readRules } from './reading.ts'
 import { createReporting } from './reporting.ts'
@@ -12,12 +13,12 @@ import { createSettling, type SettlingOptions } from './settling.ts'
 import { connectTabs } from './tabs.ts'
 
 /** What the rules need of the page that they are loaded into: they read nothing of it themselves. */
-export interface RulesOptions extends ReadOptions, Pick<Desk, 'emit' | 'hears' | 'stores'> {
+export interface RulesOptions extends Omit<ReadOptions, 'inSlices'>, Pick<Desk, 'emit' | 'hears' | 'stores'> {
   loadPopup: LoadPopup
   history: History
   aboutDevice(): AboutDevice
   findSlot(slot: string): Element | undefined
-  browser: Parameters<typeof connectTabs>[0] & SettlingOptions['browser']
+  browser: Parameters<typeof connectTabs>[0] & SettlingOptions['browser'] & Parameters<typeof createSlices>[0]
   /** Calls when the page is open for it: not while it takes up what others have done. */
   pass(call: () => void): void
   record(name: string, props: object): void
@@ -57,8 +58,10 @@ export interface Rules {
 /** Takes up what is kept of the visitor, but for the events that still wait to be taken. */
 export async function openRules(options: RulesOptions, isWaiting: (id: string) => boolean): Promise<Rules> {
   const { history, visitor, say, emit, stores, record } = options
-  let rules = await readRules(options, options.isCareful)
-  const deciding = createDeciding(rules.program, say)
+  const inSlices = createSlices(options.browser)
+  const reading = { ...options, inSlices }
+  let rules = await readRules(reading, options.isCareful)
+  const deciding = createDeciding(rules.program, say, inSlices)
   await deciding.restore(history, options.moment(), isWaiting)
   const messages = createMessages({
     loadPopup: () => checked().then(options.loadPopup),
@@ -102,8 +105,9 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
   /** Nobody is shown what a checked config would not show. */
   async function checked(): Promise<void> {
     if (rules.isChecked) return
-    rules = await checkRules(options)
-    await deciding.use(rules.program, history, visitor())
+    const found = await checkRules(reading)
+    await deciding.use(found.program, history, visitor())
+    rules = found
   }
 
   /** What the checker has switched off keeps its place in the program. */

@@ -1,8 +1,9 @@
 import type { Config, Problem } from '@okyaku/engine'
-import { compile, core } from '@okyaku/engine/core'
+import { type compile, compiling, core } from '@okyaku/engine/core'
 import type { Say } from '../console.ts'
 import type { Source } from '../loading.ts'
 import type { Checked } from './checking.ts'
+import type { InSlices } from './in-slices.ts'
 
 export type Checker = typeof import('./checking.ts')
 export type LoadChecker = () => Promise<Checker>
@@ -20,6 +21,7 @@ export interface ReadOptions extends Source {
   loadChecker: LoadChecker
   timeZone: string
   say: Say
+  inSlices: InSlices
 }
 
 /**
@@ -29,7 +31,7 @@ export interface ReadOptions extends Source {
 export async function readRules(options: ReadOptions, careful: boolean): Promise<ReadRules> {
   // A config that did not come has been named already.
   if (options.input === undefined) return readRules({ ...options, input: {} }, careful)
-  const common = readCommon(options)
+  const common = await readCommon(options)
   if (common && !careful) return common
   try {
     return await checkRules(options)
@@ -45,12 +47,12 @@ export async function readRules(options: ReadOptions, careful: boolean): Promise
   }
 }
 
-function readCommon({ input, timeZone }: ReadOptions): ReadRules | undefined {
+async function readCommon({ input, timeZone, inSlices }: ReadOptions): Promise<ReadRules | undefined> {
   if (typeof input !== 'object' || input === null) return undefined
   // Pages are told their scores, also where no campaign names one; what sums them up is among the rare words.
   if ('scores' in input) return undefined
   try {
-    const program = compile(input as Config, { language: core, timeZone })
+    const program = await inSlices(compiling(input as Config, { language: core, timeZone }))
     return { config: input as Config, program, problems: [], isChecked: false }
   } catch {
     // A word that is not among the common ones: the checker tells the rare from the wrong.
@@ -65,9 +67,11 @@ export async function checkRules({
   loadChecker,
   timeZone,
   say,
+  inSlices,
 }: ReadOptions): Promise<ReadRules> {
-  const { check } = await loadChecker()
-  const { config = {}, language, problems, sentence }: Checked = check(input, core, file)
+  const { checking } = await loadChecker()
+  const { config = {}, language, problems, sentence }: Checked = await inSlices(checking(input, core, file))
   if (sentence) say('config-problems', sentence)
-  return { config, program: compile(config, { language, timeZone }), problems, isChecked: true }
+  const program = await inSlices(compiling(config, { language, timeZone }))
+  return { config, program, problems, isChecked: true }
 }
