@@ -9,7 +9,7 @@ const laterFiles = [
   laterFile('loadPopup', 'okyaku-popup', 'popup/index.ts'),
   laterFile('loadChecker', 'okyaku-checker', 'rules/checking.ts'),
   laterFile('loadMoments', 'okyaku-moments', 'moments/index.ts'),
-  laterFile('loadProducts', 'okyaku-products', 'products/index.ts'),
+  laterFile('loadObservers', 'okyaku-observers', 'observers/index.ts'),
   laterFile('loadFormats', 'okyaku-formats', 'formats/index.ts'),
   laterFile('loadTrouble', 'okyaku-trouble', 'trouble/index.ts'),
 ]

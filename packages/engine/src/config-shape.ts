@@ -36,11 +36,43 @@ const endpoint: KeysShape = {
   needs: ['to'],
 }
 
+const element: KeysShape = {
+  keys: { event: 'string', selector: 'string', props },
+  needs: ['event', 'selector'],
+}
+const address = oneOrMany('string')
+
 const captureRule: Shape = {
   by: 'on',
   cases: {
-    click: { keys: { event: 'string', selector: 'string', props }, needs: ['event', 'selector'] },
-    page: { keys: { event: 'string', path: oneOrMany('string'), props }, needs: ['event', 'path'] },
+    click: element,
+    submit: element,
+    visible: { ...element, keys: { ...element.keys, for: 'duration' } },
+    page: {
+      keys: { event: 'string', path: address, url: address, props },
+      needs: ['event'],
+      oneOf: ['path', 'url'],
+    },
+  },
+}
+
+const or = (shape: Shape): Shape => ({ types: { boolean: 'boolean', object: shape } })
+const names: Shape = { list: 'string' }
+
+const capture: Shape = {
+  keys: {
+    dataLayer: { types: { boolean: 'boolean', string: 'string' } },
+    products: 'boolean',
+    forms: or({ keys: { fields: names }, needs: ['fields'] }),
+    downloads: 'boolean',
+    outbound: or({ keys: { except: names }, needs: ['except'] }),
+    video: 'boolean',
+    copy: 'boolean',
+    rageClicks: 'boolean',
+    deadClicks: 'boolean',
+    errors: 'boolean',
+    checkIn: { keys: { key: 'string' }, needs: ['key'] },
+    events: { list: captureRule },
   },
 }
 
@@ -186,7 +218,7 @@ export function configShape(language: Language): KeysShape {
       site: { keys: { id: 'string', locale: 'locale', timeZone: 'timeZone', currency: 'string' } },
       sync: { list: endpoint },
       consent: { keys: { mode: { words: ['opt-in', 'opt-out', 'none'] }, honorGpc: 'boolean' } },
-      capture: { keys: { dataLayer: 'boolean', products: 'boolean', events: { list: captureRule } } },
+      capture,
       behaviors: {
         map: {
           keys: {

@@ -73,21 +73,44 @@ export interface Consent {
   honorGpc?: boolean
 }
 
+/** What is observed beside page views, sessions, reading time and clicks on marked elements. Events are named as GA4 names them. */
 export interface Capture {
-  /** Take in the GA4 events that the site pushes to `window.dataLayer`. */
-  dataLayer?: boolean
+  /** Take in the GA4 events that the site pushes to `window.dataLayer`, or to the array of that name. */
+  dataLayer?: boolean | string
   /** Make a `view_item` of the product data on a page, JSON-LD or OpenGraph, unless the site reports one itself. */
   products?: boolean
+  /** `form_start` and `form_submit`. What was filled in is recorded of `fields` alone, by their names. */
+  forms?: boolean | { fields: string[] }
+  /** `file_download` */
+  downloads?: boolean
+  /** `click`, with `outbound`, on links to other sites. `except` are hosts that belong to this one. */
+  outbound?: boolean | { except: string[] }
+  /** `video_start`, `video_progress` and `video_complete` of `<video>` elements. */
+  video?: boolean
+  /** `copy`, without what was copied. */
+  copy?: boolean
+  /** `rage_click` */
+  rageClicks?: boolean
+  /** `dead_click` */
+  deadClicks?: boolean
+  /** `exception`: how many errors of its scripts a page has had, not what they say. */
+  errors?: boolean
+  /** `check_in`, by links that `okyaku checkin` makes. `key` is the public one, by which they are verified. */
+  checkIn?: { key: string }
   events?: CaptureRule[]
 }
 
 /**
  * An event that the page itself tells. A prop's value is taken as it stands, or read: `@data-item` an attribute
- * of the clicked element, `?q` a parameter of the address.
+ * of the element, `?q` a parameter of the address.
  */
-export type CaptureRule =
-  | { event: string; on: 'click'; selector: string; props?: Record<string, Scalar> }
-  | { event: string; on: 'page'; path: string | string[]; props?: Record<string, Scalar> }
+export type CaptureRule = { event: string; props?: Record<string, Scalar> } & (
+  | { on: 'click' | 'submit'; selector: string }
+  /** `for`: in view for so long. */
+  | { on: 'visible'; selector: string; for?: Duration }
+  /** Either `path` or the whole `url`. */
+  | { on: 'page'; path?: string | string[]; url?: string | string[] }
+)
 
 export type Scalar = string | number | boolean
 

@@ -12,6 +12,8 @@ export interface CurrentPage {
 
 /** Browsers fire a longer timer at once: the delay is a signed 32-bit number. */
 const LONGEST_DELAY = 2 ** 31 - 1
+/** `Node.DOCUMENT_FRAGMENT_NODE`: on an event's way, a shadow root. */
+const FRAGMENT = 11
 
 export const hasPage = (): boolean => typeof document === 'object'
 
@@ -105,8 +107,6 @@ export function nextFrame(fn: () => void): Stop {
   return () => cancelAnimationFrame(frame)
 }
 
-export const getHistory = (): History => history
-
 type Method = (...args: never[]) => unknown
 
 /** Calls `called` after every call of a method that is not ours, with its arguments. The undo puts the method back. */
@@ -133,6 +133,27 @@ export function afterCalls<Name extends string>(
   }
 }
 
+/**
+ * Calls `fn` after the address has changed without a page being loaded; `replaces`: in place of the one before. Browsers before the Navigation API, of 2025 in
+ * Safari and 2026 in Firefox, do not tell of a page that has been pushed: there the history's methods are patched.
+ */
+export function onNavigation(fn: (replaces: boolean) => void): Stop {
+  const { navigation } = window as { navigation?: EventTarget }
+  if (navigation) {
+    const changed = (event: Event & { navigationType?: string }) => fn(event.navigationType === 'replace')
+    navigation.addEventListener('currententrychange', changed)
+    return () => navigation.removeEventListener('currententrychange', changed)
+  }
+  const move = () => fn(false)
+  const stops = [
+    afterCalls(history, 'pushState', move),
+    afterCalls(history, 'replaceState', () => fn(true)),
+    onWindow('popstate', move),
+    onWindow('hashchange', move),
+  ]
+  return () => stops.forEach(stop => stop())
+}
+
 /** An array of the page's own that others push onto, such as `dataLayer`; made where there is none. */
 export function sharedArray(name: string): { array: unknown[]; remove: Stop } {
   const page = window as unknown as Record<string, unknown>
@@ -148,6 +169,14 @@ export function sharedArray(name: string): { array: unknown[]; remove: Stop } {
   }
 }
 
+/** The elements that an event goes through, inmost first; those in a closed shadow root are the component's own affair. */
+export const elementsOn = (event: Event): Element[] =>
+  event.composedPath().filter((one): one is Element => 'matches' in one)
+
+/** The inmost element of the event's way that the selector finds. */
+export const findOn = (event: Event, selector: string): Element | undefined =>
+  elementsOn(event).find(element => element.matches(selector))
+
 export function isValidSelector(selector: string): boolean {
   try {
     document.querySelector(selector)
@@ -157,13 +186,40 @@ export function isValidSelector(selector: string): boolean {
   }
 }
 
-export const findAll = (selector: string): Element[] => [...document.querySelectorAll(selector)]
+export const findAll = (selector: string, root: ParentNode = document): Element[] => [
+  ...root.querySelectorAll(selector),
+]
 
-/** Calls `fn` whenever elements have been added to the page, or taken away. */
-export function onGrowth(fn: () => void): Stop {
+/** The document, and every open shadow root in it, however deep. */
+export function openRoots(root: Document | ShadowRoot = document): (Document | ShadowRoot)[] {
+  const within = findAll('*', root).flatMap(({ shadowRoot }) => (shadowRoot ? openRoots(shadowRoot) : []))
+  return [root, ...within]
+}
+
+/** Calls `fn` when something has changed in one of the observed roots: where nothing else is said, which elements there are. */
+export function onMutation(fn: () => void, options: MutationObserverInit = { childList: true }) {
   const observer = new MutationObserver(fn)
-  observer.observe(document, { childList: true, subtree: true })
-  return () => observer.disconnect()
+  return {
+    observe: (root: Document | ShadowRoot): void => observer.observe(root, { ...options, subtree: true }),
+    stop: (): void => observer.disconnect(),
+  }
+}
+
+/**
+ * Listens for an event that does not leave a shadow root, in the document and in every open one: the visitor has to
+ * enter it first, by the pointer or the keyboard.
+ */
+export function onEveryRoot(name: string, fn: (event: Event) => void): Stop {
+  const controller = new AbortController()
+  const options = { capture: true, signal: controller.signal }
+  // To add a listener again does nothing.
+  const listen = (root: EventTarget) => root.addEventListener(name, fn, options)
+  const enter = (event: Event) =>
+    event.composedPath().forEach(one => (one as Node).nodeType === FRAGMENT && listen(one))
+  listen(document)
+  document.addEventListener('click', enter, options)
+  document.addEventListener('focusin', enter, options)
+  return () => controller.abort()
 }
 
 /** Tells how much of each observed element is in view: at first, and when that passes one of the thresholds. */
@@ -173,6 +229,18 @@ export function onIntersection(threshold: number[], fn: (entry: IntersectionObse
     observe: (element: Element): void => observer.observe(element),
     stop: (): void => observer.disconnect(),
   }
+}
+
+export function isOnScreen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom > 0 && top < innerHeight
+}
+
+/** How many characters are selected, in a field or else on the page. */
+export function selectedLength(target: EventTarget | undefined): number {
+  const { selectionStart, selectionEnd } = (target ?? {}) as Partial<HTMLInputElement>
+  const within = (selectionEnd ?? 0) - (selectionStart ?? 0)
+  return within || String(getSelection() ?? '').length
 }
 
 export const viewportHeight = (): number => innerHeight
@@ -197,6 +265,8 @@ export const isSameOrigin = (url: string): boolean => new URL(url, location.href
 
 /** Where a developer works on the site. */
 export const isOwnMachine = (): boolean => /^(localhost|127\.|\[::1\]$)/.test(location.hostname)
+
+export const getSubtle = (): SubtleCrypto => crypto.subtle
 
 export const getLocks = (): LockManager | undefined => navigator.locks
 

@@ -1,30 +1,21 @@
-import type { CaptureRule } from '@okyaku/engine'
 import type { CurrentPage, Stop } from './browser.ts'
 import { measureActiveTime } from './capture/active-time.ts'
-import { captureClicks } from './capture/clicks.ts'
-import { captureDataLayer } from './capture/data-layer.ts'
 import { captureEngagement, type Engagement, type Stretch } from './capture/engagement.ts'
-import { capturePageRules } from './capture/page-rules.ts'
-import type { Take } from './capture/props.ts'
+import { captureMarked } from './capture/marked.ts'
 import { measureScroll } from './capture/scroll.ts'
 import type { Moments, MomentsOptions } from './moments/index.ts'
-import type { ProductOptions } from './products/index.ts'
+import type { Observers, ObserversOptions } from './observers/index.ts'
 
 /** What few configs ask for is in files of their own. */
 export interface CapturingLoaders {
   loadMoments(): Promise<typeof import('./moments/index.ts')>
-  loadProducts(): Promise<typeof import('./products/index.ts')>
+  loadObservers(): Promise<typeof import('./observers/index.ts')>
 }
 
 export interface CapturingOptions
   extends CapturingLoaders,
     Omit<MomentsOptions, 'activeMs'>,
-    Omit<ProductOptions, 'page' | 'viewedAt'> {
-  /** The config's `capture.events`. */
-  rules: CaptureRule[]
-  dataLayer: boolean
-  products: boolean
-  track: Take
+    ObserversOptions {
   /** A page was read for a while. */
   left(page: CurrentPage, stretch: Stretch): void
 }
@@ -33,8 +24,6 @@ export interface Capturing {
   /** What was observed of the page before ends, and that of this one begins. */
   turnTo(page: CurrentPage, viewedAt: number): void
   leave(): void
-  /** The events that this page stands for. */
-  takePage(page: CurrentPage): void
   /** Active milliseconds on this page that no event has told yet. */
   activeMs(): number
   stop: Stop
@@ -42,8 +31,11 @@ export interface Capturing {
 
 /** Installs the observers that the config needs, and no others. */
 export function startCapturing(options: CapturingOptions): Capturing {
-  const { rules, track, say } = options
+  const { capture, track, say } = options
   const page: { engagement?: Engagement; moments?: Moments | undefined; stops: Stop[] } = { stops: [] }
+  let observers: Observers | undefined
+  let seen: Parameters<Observers['turnTo']> | undefined
+
   const endPage = () => page.stops.splice(0).forEach(stop => stop())
 
   function turnTo(current: CurrentPage, viewedAt: number): void {
@@ -58,49 +50,45 @@ export function startCapturing(options: CapturingOptions): Capturing {
       left: stretch => options.left(current, stretch),
     })
     page.stops.push(active.stop, scroll.stop, page.engagement.stop)
+    seen = [current, viewedAt]
+    observers?.turnTo(...seen)
     if (options.triggers.length) {
-      open(options.loadMoments, ({ startMoments }) => {
+      open(page.stops, options.loadMoments, ({ startMoments }) => {
         page.moments = startMoments({ ...options, activeMs: active.ms })
         return page.moments.stop
       })
     }
-    if (options.products) {
-      open(options.loadProducts, ({ captureProduct }) =>
-        captureProduct({ ...options, page: current, viewedAt }),
-      )
-    }
   }
 
-  /** Starts what a file holds, unless the visitor has left the page before it came. */
-  function open<Module>(load: () => Promise<Module>, begin: (module: Module) => Stop): void {
-    let isHere = true
+  /** Starts what a file holds, unless it is to stop before it has come. */
+  function open<Module>(stops: Stop[], load: () => Promise<Module>, begin: (module: Module) => Stop): void {
+    let isWanted = true
     let stop: Stop | undefined
-    page.stops.push(() => {
-      isHere = false
+    stops.push(() => {
+      isWanted = false
       stop?.()
     })
     load().then(
       module => {
-        if (isHere) stop = begin(module)
+        if (isWanted) stop = begin(module)
       },
       error => say('file-missing', String(error)),
     )
   }
 
-  const stops = [
-    captureClicks(rules.filter(isClick), track, selector => say('bad-selector', selector)),
-    endPage,
-  ]
-  if (options.dataLayer) stops.push(captureDataLayer(track))
+  const stops = [captureMarked(track), endPage]
+  if (Object.values(capture).some(Boolean)) {
+    open(stops, options.loadObservers, ({ startObservers }) => {
+      observers = startObservers(options)
+      if (seen) observers.turnTo(...seen)
+      return observers.stop
+    })
+  }
 
   return {
     turnTo,
     leave: () => page.engagement?.leave(),
-    takePage: ({ path }) => capturePageRules(rules.filter(isPage), path, track),
     activeMs: () => page.engagement?.untold() ?? 0,
     stop: () => stops.forEach(stop => stop()),
   }
 }
-
-const isClick = (rule: CaptureRule) => rule.on === 'click'
-const isPage = (rule: CaptureRule) => rule.on === 'page'

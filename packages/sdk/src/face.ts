@@ -1,8 +1,9 @@
-import { currentPage, now } from './browser.ts'
+import { now } from './browser.ts'
 import type { Desk } from './desk.ts'
 import type { Gate } from './gate.ts'
 import type { Host } from './host.ts'
 import type { Okyaku } from './okyaku.ts'
+import type { Occasion } from './recording.ts'
 import { sanitize } from './sanitize.ts'
 import { successor, type Visitor, withFacts } from './visitor.ts'
 
@@ -11,6 +12,8 @@ export interface FaceOptions {
   gate: Gate
   /** Absent until everything is open. */
   host(): Host | undefined
+  /** Here and now, for something that the page or its visitor does. */
+  happening(): Occasion
   stop(): void
 }
 
@@ -18,7 +21,7 @@ export interface FaceOptions {
 const LONGEST_NAME = 100
 
 /** What the page's own code calls. Nothing here throws; what comes before all is open waits its turn. */
-export function createFace({ desk, gate, host, stop }: FaceOptions): Okyaku {
+export function createFace({ desk, gate, host, happening, stop }: FaceOptions): Okyaku {
   const { say, counts, stores } = desk
   const withHost = (fn: (host: Host) => void) => gate.pass(() => fn(host()!))
   const opened = () => new Promise<Host>(resolve => withHost(resolve))
@@ -55,7 +58,7 @@ export function createFace({ desk, gate, host, stop }: FaceOptions): Okyaku {
         return say('bad-name')
       }
       const cleaned = clean(`track("${name}")`, props)
-      const occasion = { at: now(), page: currentPage() }
+      const occasion = happening()
       if (cleaned) withHost(host => host.record(name, cleaned, occasion))
     },
     identify(member, attributes) {

@@ -3,7 +3,7 @@ import { listOf, readAwaited } from './awaited.ts'
 import {
   aboutDevice,
   asksForPrivacy,
-  currentPage,
+  type CurrentPage,
   findSlot,
   hasDatabase,
   isOwnMachine,
@@ -49,6 +49,8 @@ export interface HostOptions extends Loaders {
   source: string | object
   desk: Desk
   gate: Gate
+  /** Here and now. */
+  occasion(): Occasion
   /** Takes in what a caller or the page tells, by the gate. */
   track(name: string, props?: object): void
 }
@@ -57,7 +59,7 @@ export type Host = Awaited<ReturnType<typeof openHost>>
 
 /** Everything that needs the config: opened in this order, closed by `stop`. */
 export async function openHost(options: HostOptions) {
-  const { source, desk, gate, track } = options
+  const { source, desk, gate, occasion, track } = options
   const { say, stores, counts } = desk
   const reading = await loadConfig(source, request, say)
   const config = (reading.input ?? {}) as Config
@@ -108,12 +110,11 @@ export async function openHost(options: HostOptions) {
   })
   if (reading.input) await residing.open()
   const observers = startCapturing({
-    rules: listOf(config.capture?.events),
-    dataLayer: config.capture?.dataLayer === true,
-    products: config.capture?.products === true,
+    capture: Object(config.capture),
     triggers: awaited.moments,
     loadMoments: options.loadMoments,
-    loadProducts: options.loadProducts,
+    loadObservers: options.loadObservers,
+    timeZone: config.site?.timeZone,
     events: journal.events,
     track,
     signal: signal => gate.pass(() => consent() === 'denied' || rules.signal(signal, moment(occasion()))),
@@ -198,10 +199,6 @@ export async function openHost(options: HostOptions) {
     stores.$tier.set(found)
   }
 
-  function occasion(): Occasion {
-    return { at: now(), page: currentPage() }
-  }
-
   function moment({ at, page }: Occasion): Moment {
     const { id: visitor, member, attributes } = identity.visitor()
     const active = (identity.session()?.active ?? 0) + (capturing?.activeMs() ?? 0)
@@ -240,11 +237,13 @@ export async function openHost(options: HostOptions) {
     record,
     show: (campaign: string) => rules.show(campaign, moment(occasion())),
     explain: (campaign?: string) => rules.explain(moment(occasion()), campaign),
-    view(seen: Occasion & { page: ReturnType<typeof currentPage> }): void {
+    leave(): void {
       observers.leave()
       rules.opened()?.closeAll()
+    },
+    view(seen: Occasion & { page: CurrentPage }): void {
+      rules.opened()?.closeAll()
       record('page_view', {}, seen)
-      observers.takePage(seen.page)
       observers.turnTo(seen.page, seen.at)
     },
     resume,

@@ -64,6 +64,26 @@ test('a session is announced once, however often it is shared meanwhile', async 
   expect(tab.touch(2)).toBe(false)
 })
 
+test('the click on another campaign begins a session, and only that', () => {
+  const tab = createBrowser().openTab()
+  expect(tab.touch(0, 'may')).toBe(true)
+  const sessions = ['may', '', 'june', '', 'june'].map((campaign, at) => {
+    tab.touch(at, campaign)
+    return tab.session()!.id
+  })
+  expect(sessions.map(id => sessions.indexOf(id))).toEqual([0, 0, 2, 2, 2])
+})
+
+test('a campaign is known to the session in all tabs', async () => {
+  const browser = createBrowser()
+  const tabs = [browser.openTab(), browser.openTab()] as const
+  await tabs[0].share(0)
+  expect(tabs[0].touch(0, 'may')).toBe(true)
+  await tabs[1].share(1)
+  expect(tabs[1].touch(1, 'may')).toBe(false)
+  expect(tabs[1].touch(2, 'june')).toBe(true)
+})
+
 test('a new visitor begins a new session', async () => {
   const tab = createBrowser().openTab()
   tab.touch(0)

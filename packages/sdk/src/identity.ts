@@ -17,8 +17,11 @@ export interface Identity {
   /** Absent until there is activity. */
   session(): Session | undefined
   changeVisitor(visitor: Visitor): void
-  /** Activity at a time; true where it begins a session. */
-  touch(at: number): boolean
+  /**
+   * Activity at a time; true where it begins a session. So does the click on another `campaign` than the one that the
+   * session came by.
+   */
+  touch(at: number, campaign?: string): boolean
   /** The visitor was active for so many milliseconds more. */
   addActive(ms: number): void
   /** Takes over what the keeper has, or gives it ours. */
@@ -39,12 +42,13 @@ export function createIdentity(newId: () => string, keeper: Keeper, known?: Visi
       visitor = changed
       keeper.put(VISITOR, visitor)
     },
-    touch(at) {
-      if (!session || isOver(session, at)) {
+    touch(at, campaign) {
+      const isOther = campaign && campaign !== session?.campaign && session?.id !== unannounced
+      if (!session || isOther || isOver(session, at)) {
         session = newSession(newId(), at)
         unannounced = session.id
       }
-      session = { ...session, lastAt: Math.max(at, session.lastAt) }
+      session = { ...session, lastAt: Math.max(at, session.lastAt), ...(campaign && { campaign }) }
       keeper.put(SESSION, session)
       const isNew = session.id === unannounced
       unannounced = undefined

@@ -1,6 +1,6 @@
 import type { Event, Moment, Page } from '@okyaku/engine'
 import type { Identity } from './identity.ts'
-import { sourceOf } from './session.ts'
+import { campaignOf, sourceOf } from './source.ts'
 import type { ConsentState } from './stores.ts'
 
 /** When and where something happened. */
@@ -51,9 +51,11 @@ export function createRecording(options: RecordingOptions): Record {
 
   return (name, props = {}, occasion = here()) => {
     if (consent() === 'denied') return lost('no-consent')
+    const { at, page } = occasion
+    const campaign = name === 'page_view' ? campaignOf(page.url) : ''
     // To leave is no activity: it does not begin a session.
-    if ((name !== 'page_leave' || !identity.session()) && identity.touch(occasion.at)) {
-      write('session_start', sourceOf(occasion.page), occasion)
+    if ((name !== 'page_leave' || !identity.session()) && identity.touch(at, campaign)) {
+      write('session_start', sourceOf(page), occasion)
     }
     write(name, props, occasion)
   }

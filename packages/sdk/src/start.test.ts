@@ -314,7 +314,7 @@ function addTag(): void {
     loadPopup: 'popup.js',
     loadChecker: 'checker.js',
     loadMoments: 'moments.js',
-    loadProducts: 'products.js',
+    loadObservers: 'observers.js',
     loadFormats: 'formats.js',
     loadTrouble: 'trouble.js',
   })

@@ -31,7 +31,7 @@ export async function start(options: Options): Promise<Okyaku> {
     loadChecker: () => import('./rules/checking.ts'),
     loadRules: () => import('./rules/index.ts'),
     loadMoments: () => import('./moments/index.ts'),
-    loadProducts: () => import('./products/index.ts'),
+    loadObservers: () => import('./observers/index.ts'),
     loadFormats: () => import('./formats/index.ts'),
     loadTrouble: () => import('./trouble/index.ts'),
     ...options,
@@ -54,11 +54,12 @@ function begin({ config: source, ...loaders }: Options & Loaders): { okyaku: Oky
       gate.close()
       later(() => void host?.resume().finally(gate.open), LET_WRITE)
     }),
-    capturePageViews(page => {
-      const at = now()
-      gate.pass(() => host!.view({ at, page }))
-    }),
   ]
+  const views = capturePageViews({
+    left: () => gate.pass(() => host!.leave()),
+    viewed: (page, at) => gate.pass(() => host!.view({ at, page })),
+  })
+  stops.push(views.stop)
 
   function stop(): void {
     gate.wallUp()
@@ -67,8 +68,14 @@ function begin({ config: source, ...loaders }: Options & Loaders): { okyaku: Oky
     stops.splice(0).forEach(one => one())
   }
 
-  const okyaku = createFace({ desk, gate, host: () => host, stop })
-  const ready = openHost({ ...loaders, source, desk, gate, track: okyaku.track }).then(
+  const occasion = () => ({ at: now(), page: views.page() })
+  function happening() {
+    views.settle()
+    return occasion()
+  }
+
+  const okyaku = createFace({ desk, gate, host: () => host, happening, stop })
+  const ready = openHost({ ...loaders, source, desk, gate, occasion, track: okyaku.track }).then(
     opened => {
       host = opened
       if (isStopped) host.stop()

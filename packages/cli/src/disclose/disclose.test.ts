@@ -31,6 +31,16 @@ describe('the notice', () => {
     expect(stdout.split('what that company uses it for')).toHaveLength(2)
   })
 
+  it('names whatever else is observed, and what is read of forms', async () => {
+    const observing = { ...config, capture: { forms: { fields: ['topic'] }, video: true, copy: false } }
+    const { stdout } = await disclose([], observing)
+    expect(stdout).toContain('that a form is begun or sent')
+    expect(stdout).toContain('these fields of forms: topic')
+    expect(stdout).toContain('videos begun')
+    expect(stdout).not.toMatch(/copied|Google Analytics/)
+    expect((await disclose(['--lang', 'ja'], observing)).stdout).toContain('次の項目に記入した内容: topic')
+  })
+
   it('names what is recorded, by the config', async () => {
     const { stdout } = await disclose()
     expect(stdout).toContain('- search (search_term, search_in)')

@@ -1,15 +1,32 @@
 import type { Config } from '@okyaku/engine'
 
+/** The kinds of `capture` that a config switches on, in the order of a notice. */
+const kinds = [
+  'dataLayer',
+  'products',
+  'forms',
+  'downloads',
+  'outbound',
+  'video',
+  'copy',
+  'rageClicks',
+  'deadClicks',
+  'errors',
+  'checkIn',
+] as const satisfies readonly (keyof NonNullable<Config['capture']>)[]
+
+export type Observed = (typeof kinds)[number]
+
 /** What a notice to visitors has to be written from. */
 export interface Facts {
   /** Where events go. `host` is absent for an endpoint of the site itself. */
   endpoints: { to: string; host?: string }[]
   /** The events that the config makes of clicks and pages, with the properties it reads for them. */
   captured: { event: string; props: string[] }[]
-  /** Whether the GA4 events that the site pushes are taken in. */
-  dataLayer: boolean
-  /** Whether product data on a page makes an event. */
-  products: boolean
+  /** What else is observed. */
+  observed: Observed[]
+  /** The fields of forms whose values are told. */
+  fields: string[]
   hasTiers: boolean
   shows: boolean
   consent: 'opt-in' | 'opt-out' | 'none'
@@ -22,8 +39,8 @@ export function factsOf(config: Config): Facts {
   return {
     endpoints: sync.map(({ to }) => ({ to, ...hostOf(to) })),
     captured: capturedBy(capture.events ?? []),
-    dataLayer: capture.dataLayer === true,
-    products: 'products' in capture && capture.products === true,
+    observed: kinds.filter(kind => capture[kind]),
+    fields: typeof capture.forms === 'object' ? capture.forms.fields : [],
     hasTiers: tiers.length > 0,
     shows: campaigns.length > 0 || 'journeys' in config,
     consent: consent?.mode ?? 'opt-out',

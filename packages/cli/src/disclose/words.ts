@@ -1,5 +1,5 @@
 import type { Lang } from '@okyaku/engine/catalogue'
-import type { Facts } from './facts.ts'
+import type { Facts, Observed } from './facts.ts'
 
 /** The sentences of a notice, and what the site has to fill in. */
 export interface NoticeWords {
@@ -24,8 +24,8 @@ export interface NoticeWords {
   standard: string[]
   shown: string
   tierEvents: string
-  dataLayer: string
-  products: string
+  observed: Record<Observed, string>
+  fields(names: string[]): string
   captured(event: string, props: string[]): string
   ownEvents(blank: string): string
   network: string
@@ -90,9 +90,21 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     ],
     shown: 'messages shown, withheld for comparison, clicked, closed, and whether their goal was reached',
     tierEvents: 'changes of that stage',
-    dataLayer:
-      'shopping events that the site reports in the form of Google Analytics 4, with their details such as items and amounts',
-    products: 'products viewed, as the page describes them',
+    observed: {
+      dataLayer:
+        'shopping events that the site reports in the form of Google Analytics 4, with their details such as items and amounts',
+      products: 'products viewed, as the page describes them',
+      forms: 'that a form is begun or sent, and which',
+      downloads: 'files downloaded',
+      outbound: 'links followed to other sites',
+      video: 'videos begun, how far they are watched, and whether to their end',
+      copy: 'that a text is copied, and how long it is',
+      rageClicks: 'repeated clicks in one place, and on which part of the page',
+      deadClicks: 'clicks upon which nothing happens, and on which part of the page',
+      errors: 'how many errors the programs of a page have had',
+      checkIn: 'visits to our shops, where you open the link of a code there',
+    },
+    fields: names => `what is filled in in these fields of forms: ${names.join(', ')}`,
     captured: (event, props) => (props.length ? `${event} (${props.join(', ')})` : event),
     ownEvents: blank => `events that the site reports itself: ${blank}`,
     network:
@@ -159,8 +171,21 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     standard: ['訪問の開始、ページの閲覧、ページを離れるまでの閲覧時間とスクロールの割合'],
     shown: 'メッセージの表示、比較のための非表示、クリック、閉じる操作、目標の達成',
     tierEvents: '段階の変化',
-    dataLayer: 'サイトが Google アナリティクス 4 の形式で記録する購買などの行動と、その内容(商品、金額など)',
-    products: '閲覧した商品(ページに記載された商品情報)',
+    observed: {
+      dataLayer:
+        'サイトが Google アナリティクス 4 の形式で記録する購買などの行動と、その内容(商品、金額など)',
+      products: '閲覧した商品(ページに記載された商品情報)',
+      forms: 'フォームの記入の開始と送信(どのフォームか)',
+      downloads: 'ファイルのダウンロード',
+      outbound: 'ほかのサイトへのリンクの利用',
+      video: '動画の再生の開始、見た割合、最後まで見たかどうか',
+      copy: '文字のコピー(長さのみ)',
+      rageClicks: '同じ場所の繰り返しのクリック(ページのどの部分か)',
+      deadClicks: '反応のなかったクリック(ページのどの部分か)',
+      errors: 'ページのプログラムのエラーの数',
+      checkIn: '店舗への来店(店内のコードのリンクを開いた場合)',
+    },
+    fields: names => `フォームの次の項目に記入した内容: ${names.join('、')}`,
     captured: (event, props) => (props.length ? `${event}(${props.join('、')})` : event),
     ownEvents: blank => `サイト自身が記録する行動: ${blank}`,
     network:

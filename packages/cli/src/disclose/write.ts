@@ -43,7 +43,7 @@ function recipients(facts: Facts, words: NoticeWords): Block[] {
 }
 
 function contents(facts: Facts, words: NoticeWords): Block[] {
-  const { captured, dataLayer, products, hasTiers, shows } = facts
+  const { captured, observed, fields, hasTiers, shows } = facts
   return [
     { heading: words.what, level: 2 },
     { terms: [...words.ids, ...words.place, words.source, ...(hasTiers ? [words.tier] : [])] },
@@ -52,8 +52,8 @@ function contents(facts: Facts, words: NoticeWords): Block[] {
       list: [
         ...words.standard,
         ...captured.map(({ event, props }) => words.captured(event, props)),
-        ...(dataLayer ? [words.dataLayer] : []),
-        ...(products ? [words.products] : []),
+        ...observed.map(kind => words.observed[kind]),
+        ...(fields.length ? [words.fields(fields)] : []),
         ...(shows ? [words.shown] : []),
         ...(hasTiers ? [words.tierEvents] : []),
         words.ownEvents(blank(words.blanks.ownEvents)),

@@ -12,6 +12,10 @@ const own = [
   'survey_answered',
   'reward_claimed',
   'check_in',
+  'copy',
+  'dead_click',
+  'exception',
+  'rage_click',
 ]
 
 /** GA4's recommended events, https://developers.google.com/analytics/devguides/collection/ga4/reference/events */

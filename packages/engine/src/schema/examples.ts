@@ -1,5 +1,8 @@
 import type { Lang } from '../catalogue.ts'
 
+/** Of nobody: its private half is thrown away. */
+const checkInKey = 'BImWliMmc9qDm8eWQdJ7_Yb-jsN5TskWMtbWqSEAmZPvY-tN5vItMe8Se9KnyBODPy3HKc3ikdqyiQLjMn3Pbq8'
+
 /** One value for each place that a word or a `true` does not already explain, in the language of whoever reads it. */
 export function examplesIn(lang: Lang): Readonly<Record<string, unknown>> {
   const say = (en: string, ja: string) => (lang === 'ja' ? ja : en)
@@ -46,6 +49,15 @@ export function examplesIn(lang: Lang): Readonly<Record<string, unknown>> {
     'endpoint.source': 'https://shop.example',
     'endpoint.map': { 'user.id': 'visitor', action: 'name', sku: 'props.item_id' },
     'capture.events': [{ event: 'search', on: 'page', path: '/search', props: { search_term: '?q' } }],
+    'capture.forms': { fields: ['topic'] },
+    'forms.fields': ['topic'],
+    'capture.outbound': { except: ['pay.example'] },
+    'outbound.except': ['pay.example'],
+    'capture.dataLayer': true,
+    'capture.checkIn': { key: checkInKey },
+    'checkIn.key': checkInKey,
+    'rule.for': '2 seconds',
+    'rule.url': '*#/cart',
     'rule.event': 'add_to_wishlist',
     'rule.selector': '[data-favorite]',
     'rule.path': '/search',

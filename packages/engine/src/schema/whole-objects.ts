@@ -8,6 +8,13 @@ export function objectsIn(lang: Lang): Readonly<Record<string, object>> {
   const buttons = [{ label: say('Not now', 'あとで'), action: 'close' }]
   return {
     'rule.click': { event: 'add_to_wishlist', on: 'click', selector: '[data-favorite]' },
+    'rule.submit': { event: 'sign_up', on: 'submit', selector: '#newsletter' },
+    'rule.visible': {
+      event: 'view_promotion',
+      on: 'visible',
+      selector: '[data-promotion]',
+      for: '2 seconds',
+    },
     'rule.page': { event: 'search', on: 'page', path: '/search' },
     'history.did': { did: 'purchase', atLeast: 2, within: '30 days' },
     'history.didNot': { didNot: 'purchase', within: 'today' },

@@ -2,7 +2,19 @@ import { modal } from './engine-of.ts'
 
 /** A config without a mistake that uses the words which few configs use. */
 export const rareConfig = {
-  capture: { products: true },
+  capture: {
+    dataLayer: 'shopLayer',
+    products: true,
+    forms: { fields: ['topic'] },
+    downloads: true,
+    outbound: { except: ['pay.example'] },
+    video: true,
+    copy: true,
+    rageClicks: true,
+    deadClicks: true,
+    errors: true,
+    checkIn: { key: 'BAAA' },
+  },
   behaviors: { favorite: { kind: 'feature', event: 'add_to_wishlist' } },
   tiers: [{ id: 'light' }, { id: 'core', keepFor: '30 days', when: { score: { miles: { atLeast: 500 } } } }],
   tierFrom: 'rank',

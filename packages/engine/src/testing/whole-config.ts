@@ -24,6 +24,9 @@ export const wholeConfig = {
     events: [
       { event: 'favorite', on: 'click', selector: '[data-favorite]', props: { item_id: '@data-item' } },
       { event: 'search', on: 'page', path: '/search', props: { search_term: '?q' } },
+      { event: 'cart', on: 'page', url: ['*#/cart'] },
+      { event: 'sign_up', on: 'submit', selector: '#newsletter' },
+      { event: 'view_promotion', on: 'visible', selector: '[data-promotion]', for: '2 seconds' },
     ],
   },
   behaviors: {

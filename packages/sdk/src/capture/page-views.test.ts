@@ -1,20 +1,30 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Stop } from '../browser.ts'
-import { capturePageViews, isSamePage } from './page-views.ts'
+import { capturePageViews, isSamePage, type PageViews } from './page-views.ts'
 
-let stop: Stop
-let views: { path: string; title: string; referrer: string }[]
+let told: PageViews
+let views: { path: string; title: string; referrer: string; at: number }[]
+let left: number
+let visibility: DocumentVisibilityState
 
 beforeEach(() => {
   vi.useFakeTimers()
+  vi.setSystemTime(1000)
+  visibility = 'visible'
+  vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visibility)
   history.replaceState(null, '', '/start')
+  document.title = 'Start'
   views = []
-  stop = capturePageViews(({ path, title, referrer }) => views.push({ path, title, referrer }))
+  left = 0
+  told = capturePageViews({
+    left: () => left++,
+    viewed: ({ path, title, referrer }, at) => views.push({ path, title, referrer, at }),
+  })
 })
 afterEach(() => {
-  stop()
+  told.stop()
   vi.useRealTimers()
+  vi.restoreAllMocks()
 })
 
 const paths = () => views.map(({ path }) => path)
@@ -26,21 +36,74 @@ test('tells the loaded page at once', () => {
 test('tells a pushed page with its title, and where it came from', () => {
   history.pushState(null, '', '/next')
   document.title = 'Next'
-  vi.runAllTimers()
-  expect(views[1]).toMatchObject({
+  vi.advanceTimersByTime(0)
+  expect(views[1]).toEqual({
     path: '/next',
     title: 'Next',
     referrer: expect.stringMatching(/\/start$/),
+    at: 1000,
   })
+  expect(left).toBe(1)
+})
+
+test('waits for a title that has to be fetched, and tells when the address changed', () => {
+  history.pushState(null, '', '/next')
+  vi.advanceTimersByTime(400)
+  expect(paths()).toEqual(['/start'])
+  expect(left).toBe(1)
+  document.title = 'Next'
+  vi.advanceTimersByTime(100)
+  expect(views[1]).toMatchObject({ title: 'Next', at: 1000 })
+})
+
+test('waits a second for a title that stays the same', () => {
+  history.pushState(null, '', '/next')
+  vi.advanceTimersByTime(999)
+  expect(paths()).toEqual(['/start'])
+  vi.advanceTimersByTime(51)
+  expect(views[1]).toMatchObject({ path: '/next', title: 'Start', at: 1000 })
+})
+
+test('a title that stood before the address is taken soon', () => {
+  document.title = 'Next'
+  history.pushState(null, '', '/next')
+  vi.advanceTimersByTime(150)
+  expect(views[1]).toMatchObject({ path: '/next', title: 'Next' })
+})
+
+test('is told before what happens on it, before it is left, and before it is hidden', () => {
+  history.pushState(null, '', '/a')
+  vi.advanceTimersByTime(10)
+  told.settle()
+  expect(paths()).toEqual(['/start', '/a'])
+  history.pushState(null, '', '/b')
+  vi.advanceTimersByTime(10)
+  history.pushState(null, '', '/c')
+  expect(paths()).toEqual(['/start', '/a', '/b'])
+  vi.advanceTimersByTime(10)
+  visibility = 'hidden'
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(paths()).toEqual(['/start', '/a', '/b', '/c'])
+  vi.runAllTimers()
+  expect(paths()).toHaveLength(4)
+})
+
+test('whatever happens on a page has the page before it as its referrer', () => {
+  history.pushState(null, '', '/next')
+  vi.runAllTimers()
+  expect(told.page()).toMatchObject({ path: '/next', referrer: expect.stringMatching(/\/start$/) })
 })
 
 test('tells a redirect once, and an unchanged address never', () => {
   history.pushState(null, '', '/old')
   history.replaceState(null, '', '/new')
+  vi.advanceTimersByTime(10)
+  history.replaceState(null, '', '/newest')
   vi.runAllTimers()
-  history.replaceState({ scroll: 100 }, '', '/new')
+  history.replaceState({ scroll: 100 }, '', '/newest')
   vi.runAllTimers()
-  expect(paths()).toEqual(['/start', '/new'])
+  expect(paths()).toEqual(['/start', '/newest'])
+  expect(left).toBe(1)
 })
 
 test('tells a page that comes back out of the cache', () => {
@@ -49,7 +112,7 @@ test('tells a page that comes back out of the cache', () => {
 })
 
 test('puts the history back', () => {
-  stop()
+  told.stop()
   expect(Object.hasOwn(history, 'pushState')).toBe(false)
   expect(Object.hasOwn(history, 'replaceState')).toBe(false)
 })
@@ -58,7 +121,7 @@ test('leaves a later patch in place, and hears nothing through it', () => {
   const ours = history.pushState
   const theirs: typeof ours = (...args) => ours.apply(history, args)
   history.pushState = theirs
-  stop()
+  told.stop()
   history.pushState(null, '', '/later')
   vi.runAllTimers()
   expect(history.pushState).toBe(theirs)

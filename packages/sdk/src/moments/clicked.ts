@@ -1,5 +1,4 @@
-import { onWindow, type Stop } from '../browser.ts'
-import { findOn } from './path.ts'
+import { findOn, onWindow, type Stop } from '../browser.ts'
 
 /** Tells every click on or within an element that one of the selectors finds. */
 export function observeClicked(selectors: string[], clicked: (selector: string) => void): Stop {

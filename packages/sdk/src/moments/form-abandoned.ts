@@ -1,5 +1,4 @@
-import { later, onDocument, onHidden, type Stop } from '../browser.ts'
-import { elementsOn, findOn } from './path.ts'
+import { elementsOn, findOn, later, onDocument, onHidden, type Stop } from '../browser.ts'
 
 /** Someone who looks something up comes back to the form before that. */
 const PATIENCE = 10_000

@@ -1,5 +1,4 @@
-import { onWindow, type Stop } from '../browser.ts'
-import { findOn } from './path.ts'
+import { findOn, onWindow, type Stop } from '../browser.ts'
 
 const CLICKS = 3
 const MILLISECONDS = 1000
@@ -9,7 +8,7 @@ const PIXELS = 24
 const PATIENT = 'input, select, textarea, video, label'
 
 /** Tells once when something is clicked again and again in one place, as people do where nothing happens. */
-export function observeRageClick(raged: () => void): Stop {
+export function observeRageClick(raged: (event: MouseEvent) => void): Stop {
   let clicks: MouseEvent[] = []
   const isNear = (a: MouseEvent, b: MouseEvent) =>
     Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) <= PIXELS &&
@@ -23,7 +22,7 @@ export function observeRageClick(raged: () => void): Stop {
       clicks = [...clicks.filter(click => isNear(click, event)), event]
       if (clicks.length < CLICKS) return
       stop()
-      raged()
+      raged(event)
     },
     { capture: true },
   )

@@ -2,10 +2,11 @@ import {
   findAll,
   isVisible,
   later,
-  onGrowth,
   onHidden,
   onIntersection,
+  onMutation,
   onVisible,
+  openRoots,
   type Stop,
   viewportHeight,
 } from '../browser.ts'
@@ -27,54 +28,66 @@ const isInView = ({ isIntersecting, intersectionRatio, intersectionRect }: Inter
   isIntersecting && (intersectionRatio >= 0.5 || intersectionRect.height >= viewportHeight() / 2)
 
 /** Tells once when an element that the selector finds, there already or added later, has been in view for long enough. */
-export function observeVisible({ selector, ms }: Sight, seen: () => void): Stop {
-  let stops: Stop[] = []
-  const pause = () => stops.splice(0).forEach(stop => stop())
-
-  function watch(): void {
-    pause()
-    if (isVisible()) stops = watchElements({ selector, ms }, tell)
-  }
-
-  const always = [onHidden(pause), onVisible(watch), pause]
-  const stop = () => always.forEach(one => one())
-  function tell(): void {
+export function observeVisible(sight: Sight, seen: () => void): Stop {
+  let isSeen = false
+  const stop = observeEachVisible(sight, () => {
     stop()
-    seen()
-  }
-  watch()
+    if (!isSeen) seen()
+    isSeen = true
+  })
   return stop
 }
 
+/** Tells the same of each such element, once. */
+export function observeEachVisible(sight: Sight, seen: (element: Element) => void): Stop {
+  const told = new WeakSet<Element>()
+  let stops: Stop[] = []
+  const pause = () => stops.splice(0).forEach(stop => stop())
+
+  function tell(element: Element): void {
+    if (told.has(element)) return
+    told.add(element)
+    seen(element)
+  }
+
+  function watch(): void {
+    pause()
+    if (isVisible()) stops = watchElements(sight, tell)
+  }
+
+  const always = [onHidden(pause), onVisible(watch), pause]
+  watch()
+  return () => always.forEach(one => one())
+}
+
 /** While the page is in sight. */
-function watchElements({ selector, ms }: Sight, tell: () => void): Stop[] {
+function watchElements({ selector, ms }: Sight, tell: (element: Element) => void): Stop[] {
   /** By element in view, the end of its waiting. */
   const inView = new Map<Element, Stop>()
   let cancel: Stop | undefined
 
+  const growth = onMutation(() => {
+    cancel ??= later(look, GATHER)
+  })
   const observer = onIntersection(thresholds, entry => {
     const { target } = entry
     if (!isInView(entry)) {
       inView.get(target)?.()
       inView.delete(target)
     } else if (!inView.has(target)) {
-      inView.set(target, ms ? later(tell, ms) : () => undefined)
-      if (!ms) tell()
+      inView.set(target, ms ? later(() => tell(target), ms) : () => undefined)
+      if (!ms) tell(target)
     }
   })
 
   function look(): void {
     cancel = undefined
-    findAll(selector).forEach(observer.observe)
+    for (const root of openRoots()) {
+      growth.observe(root)
+      findAll(selector, root).forEach(observer.observe)
+    }
   }
 
   look()
-  return [
-    onGrowth(() => {
-      cancel ??= later(look, GATHER)
-    }),
-    observer.stop,
-    () => cancel?.(),
-    () => inView.forEach(end => end()),
-  ]
+  return [growth.stop, observer.stop, () => cancel?.(), () => inView.forEach(end => end())]
 }

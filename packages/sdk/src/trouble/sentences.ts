@@ -35,6 +35,8 @@ export const sentences = {
     `capture.events: "${selector}" is no CSS selector; its clicks are not recorded. Correct it in the config.`,
   'bad-trigger': (selector: string) =>
     `on: "${selector}" is no CSS selector; a campaign that waits for it is never shown. Correct it in the config.`,
+  'check-in-refused': (store: string, reason: string) =>
+    `The check-in at "${store}" does not count: ${reason}. Make its link by "npx @okyaku/cli checkin".`,
   'file-missing': (error: string) =>
     `A part of the config is without effect: ${error}. Put the tag's other files beside it.`,
   'endpoint-refuses': (to: string, status: string) =>

@@ -110,28 +110,86 @@ export const file = {
 
   'capture.dataLayer': {
     title: 'Data layer',
-    text: '`true` takes in the GA4 events that the site pushes to `dataLayer`',
+    text: '`true` takes in the GA4 events that the site pushes to `dataLayer`; a text is the name of another such array',
   },
   'capture.products': {
     title: 'Products on the page',
     text: '`true` makes a `view_item` of the product data on a page (JSON-LD, else OpenGraph), unless the site reports one itself',
   },
-  'capture.events': { title: 'Rules', text: 'List of rules that make an event of a click or a page' },
+  'capture.forms': {
+    title: 'Forms',
+    text: '`true` makes `form_start` and `form_submit` of the site’s forms, without what is filled in',
+  },
+  'forms.fields': {
+    title: 'Fields',
+    text: 'List of fields, by `name`, whose values `form_submit` has as properties. A password, a card or a file is never read',
+  },
+  'capture.downloads': {
+    title: 'Downloads',
+    text: '`true` makes a `file_download` of a click on a link to a file',
+  },
+  'capture.outbound': {
+    title: 'Links to other sites',
+    text: '`true` makes a `click` with `outbound` of a click on a link to another site',
+  },
+  'outbound.except': {
+    title: 'Except',
+    text: 'List of other hosts that belong to this site: `pay.example`, with what is below it',
+  },
+  'capture.video': {
+    title: 'Videos',
+    text: '`true` makes `video_start`, `video_progress` (10, 25, 50, 75 %) and `video_complete` of `<video>` elements, but for those that only decorate: muted, looping and playing by themselves',
+  },
+  'capture.copy': {
+    title: 'Copying',
+    text: '`true` makes a `copy` of a text that is copied: its length, not its words',
+  },
+  'capture.rageClicks': {
+    title: 'Rage clicks',
+    text: '`true` makes a `rage_click` of three quick clicks in one place',
+  },
+  'capture.deadClicks': {
+    title: 'Dead clicks',
+    text: '`true` makes a `dead_click` of a click on a link or button upon which nothing happens',
+  },
+  'capture.errors': {
+    title: 'Errors',
+    text: '`true` makes an `exception` of the errors of a page’s scripts: their `count`, not what they say',
+  },
+  'capture.checkIn': {
+    title: 'Check-in',
+    text: 'Makes a `check_in` of a visit to a shop, by the links that `okyaku checkin` makes for its QR codes',
+  },
+  'checkIn.key': {
+    title: 'Public key',
+    text: 'By which such links are verified, as `okyaku checkin --new-key` prints it. Anybody may read it: it signs nothing',
+  },
+  'capture.events': {
+    title: 'Rules',
+    text: 'List of rules that make an event of a click, a sent form, an element in view or a page',
+  },
 
   'rule.on': {
     title: 'Made from',
     text: 'What makes the event',
     words: {
       click: 'a click on an element that the CSS `selector` finds',
-      page: 'a view of a page with this `path`. Where `props` read parameters, one of them has to be there',
+      submit: 'a form that is sent, or in an element, that the CSS `selector` finds',
+      visible: 'an element that the CSS `selector` finds comes into view, once for each on a page',
+      page: 'a view of a page with this `path` or `url`. Where `props` read parameters, one of them has to be there',
     },
   },
   'rule.event': { title: 'Event', text: 'The name of the event that is made' },
-  'rule.selector': { title: 'Selector', text: 'CSS selector of the elements that are clicked' },
+  'rule.selector': { title: 'Selector', text: 'CSS selector of the elements that are clicked, sent or seen' },
+  'rule.for': { title: 'For', text: 'The element has to be in view for so long; else it counts at once' },
   'rule.path': { title: 'Path', text: 'The page’s path, or a list: any of. `*` is any text' },
+  'rule.url': {
+    title: 'Address',
+    text: 'The page’s whole address, or a list: any of. `*` is any text: `"*#/cart"`',
+  },
   'rule.props': {
     title: 'Properties',
-    text: 'Properties of the event: `"@data-item"` reads an attribute of the clicked element, `"?q"` a parameter of the address; anything else is taken as it stands',
+    text: 'Properties of the event: `"@data-item"` reads an attribute of the element, `"?q"` a parameter of the address; anything else is taken as it stands',
   },
 
   'behavior.kind': {

@@ -105,28 +105,89 @@ export const file: Translated<typeof english> = {
 
   'capture.dataLayer': {
     title: 'データレイヤー',
-    text: '`true` なら、サイトが `dataLayer` に入れる GA4 のイベントを取り込む',
+    text: '`true` なら、サイトが `dataLayer` に入れる GA4 のイベントを取り込む。文字列は、同じ働きの別の配列の名前',
   },
   'capture.products': {
     title: 'ページの商品情報',
     text: '`true` なら、ページの商品情報(JSON-LD、なければ OpenGraph)から `view_item` を作る。サイトが自分で知らせる場合は作らない',
   },
-  'capture.events': { title: 'ルール', text: 'クリックやページからイベントを作るルールのリスト' },
+  'capture.forms': {
+    title: 'フォーム',
+    text: '`true` なら、サイトのフォームから `form_start` と `form_submit` を作る。入力内容は含まない',
+  },
+  'forms.fields': {
+    title: '項目',
+    text: '値を `form_submit` のプロパティにする項目のリスト。`name` で書く。パスワード、カード番号、ファイルは決して読まない',
+  },
+  'capture.downloads': {
+    title: 'ダウンロード',
+    text: '`true` なら、ファイルへのリンクのクリックから `file_download` を作る',
+  },
+  'capture.outbound': {
+    title: 'ほかのサイトへのリンク',
+    text: '`true` なら、ほかのサイトへのリンクのクリックから、`outbound` の付いた `click` を作る',
+  },
+  'outbound.except': {
+    title: '除外',
+    text: 'このサイトに属するほかのホストのリスト。`pay.example` と書けば、その下も含む',
+  },
+  'capture.video': {
+    title: '動画',
+    text: '`true` なら、`<video>` 要素から `video_start`、`video_progress`(10、25、50、75%)、`video_complete` を作る。飾りの動画(消音、繰り返し、自動再生)は除く',
+  },
+  'capture.copy': {
+    title: 'コピー',
+    text: '`true` なら、文字のコピーから `copy` を作る。含むのは長さだけで、文字は含まない',
+  },
+  'capture.rageClicks': {
+    title: '連打',
+    text: '`true` なら、同じ場所のすばやい3回のクリックから `rage_click` を作る',
+  },
+  'capture.deadClicks': {
+    title: '反応のないクリック',
+    text: '`true` なら、何も起こらなかったリンクやボタンのクリックから `dead_click` を作る',
+  },
+  'capture.errors': {
+    title: 'エラー',
+    text: '`true` なら、ページのスクリプトのエラーから `exception` を作る。含むのは数(`count`)だけで、内容は含まない',
+  },
+  'capture.checkIn': {
+    title: '来店',
+    text: '店の QR コード用に `okyaku checkin` が作るリンクによって、来店から `check_in` を作る',
+  },
+  'checkIn.key': {
+    title: '公開鍵',
+    text: 'リンクを検証する鍵。`okyaku checkin --new-key` が表示する。誰でも読めるが、署名はできない',
+  },
+  'capture.events': {
+    title: 'ルール',
+    text: 'クリック、フォームの送信、要素の表示、ページからイベントを作るルールのリスト',
+  },
 
   'rule.on': {
     title: '元になるもの',
     text: '何からイベントを作るか',
     words: {
       click: 'CSS の `selector` に合う要素のクリック',
-      page: 'この `path` のページの閲覧。`props` でパラメーターを読む場合は、そのうち1つがあること',
+      submit: 'CSS の `selector` に合うフォーム、または合う要素の中のフォームの送信',
+      visible: 'CSS の `selector` に合う要素が画面に入る。ページごとに、要素それぞれ1回',
+      page: 'この `path` または `url` のページの閲覧。`props` でパラメーターを読む場合は、そのうち1つがあること',
     },
   },
   'rule.event': { title: 'イベント', text: '作るイベントの名前' },
-  'rule.selector': { title: 'セレクター', text: 'クリックされる要素の CSS セレクター' },
+  'rule.selector': {
+    title: 'セレクター',
+    text: 'クリックされる要素、送信されるフォーム、見られる要素の CSS セレクター',
+  },
+  'rule.for': { title: '時間', text: '要素が画面に入っている時間。書かなければ、入ったときに数える' },
   'rule.path': { title: 'パス', text: 'ページのパス。リストならそのどれか。`*` は任意の文字列' },
+  'rule.url': {
+    title: 'アドレス',
+    text: 'ページのアドレス全体。リストならそのどれか。`*` は任意の文字列。例 `"*#/cart"`',
+  },
   'rule.props': {
     title: 'プロパティ',
-    text: 'イベントのプロパティ。`"@data-item"` はクリックされた要素の属性、`"?q"` はアドレスのパラメーターを読む。ほかは書いたまま',
+    text: 'イベントのプロパティ。`"@data-item"` は要素の属性、`"?q"` はアドレスのパラメーターを読む。ほかは書いたまま',
   },
 
   'behavior.kind': {

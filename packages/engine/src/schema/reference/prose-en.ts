@@ -48,7 +48,7 @@ lets an editor complete and explain every key below, and the ids of your own fil
   stop: '. ',
   colon: ': ',
   comma: ', ',
-  capture: 'A rule of `capture` makes an event of a click or a page.',
+  capture: 'A rule of `capture` makes an event of a click, a sent form, an element in view or a page.',
   conditions: 'An object holds when every key in it holds.',
   tests: `**Tests.** One value means \`is\`, a list means \`in\`, an object holds operators, all of which must hold. In \`where\` and \`event\`,
 the event’s page is tested by \`page.path\`, \`page.url\` and so on. What is missing satisfies only \`isNot\`, \`notIn\`, \`hasNone\` and

@@ -48,7 +48,7 @@ export const prose: Prose = {
   stop: '。',
   colon: ': ',
   comma: '、',
-  capture: '`capture` のルールは、クリックやページからイベントを作ります。',
+  capture: '`capture` のルールは、クリック、フォームの送信、要素の表示、ページからイベントを作ります。',
   conditions: 'オブジェクトは、その中のキーがすべて成り立つときに成り立ちます。',
   tests: `**テスト。** 値1つは \`is\`、リストは \`in\` の意味です。オブジェクトには演算子を書き、すべてが成り立つことが必要です。\`where\` と \`event\` では、
 イベントのページを \`page.path\` や \`page.url\` などで調べます。値がないときに成り立つのは \`isNot\`・\`notIn\`・\`hasNone\` と

@@ -1,9 +1,6 @@
 import type { CaptureRule } from '@okyaku/engine'
 import { queryParameter } from '../browser.ts'
 
-/** Takes one event in. */
-export type Take = (name: string, props?: object) => void
-
 /** `@name` is an attribute of the element, `?name` a parameter of the address. What is not there is left out. */
 export function readProps(rule: CaptureRule, element?: Element): { [name: string]: unknown } {
   const read = Object.entries(rule.props ?? {}).map(([name, value]) => [name, readProp(value, element)])

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest'
+import { currentPage } from '../browser.ts'
 import { capturePageRules, matchesPath, type PageRule } from './page-rules.ts'
 
 const search: PageRule = { event: 'search', on: 'page', path: '/search', props: { search_term: '?q' } }
@@ -11,7 +12,7 @@ beforeEach(() => {
 
 function view(address: string, ...rules: PageRule[]) {
   history.replaceState(null, '', address)
-  capturePageRules(rules, location.pathname, (...event) => taken.push(event))
+  capturePageRules(rules, currentPage(), (...event) => taken.push(event))
 }
 
 test('a search is its page with its term', () => {
@@ -24,6 +25,13 @@ test('a search is its page with its term', () => {
 test('a rule without parameters needs only its path', () => {
   view('/story/kiln', { event: 'story', on: 'page', path: ['/about', '/story/*'], props: { kind: 'brand' } })
   expect(taken).toEqual([['story', { kind: 'brand' }]])
+})
+
+test('a page of a router that uses the fragment is told by its address', () => {
+  const cart: PageRule = { event: 'view_cart', on: 'page', url: '*#/cart' }
+  view('/?a=1#/cart', cart)
+  view('/#/cart/2', cart)
+  expect(taken).toEqual([['view_cart', {}]])
 })
 
 test.each([

@@ -1,12 +1,15 @@
 import { afterCalls, type Stop, sharedArray } from '../browser.ts'
-import type { Take } from './props.ts'
+import type { Take } from '../capture/marked.ts'
 
 /** Recorded by ourselves, or meant for Google's tag alone. */
 const notTaken = /^(gtm\.|page_view$|session_start$|first_visit$|user_engagement$|scroll$)/
 
-/** Takes in the GA4 events that the site has pushed to `dataLayer`, and those to come. */
-export function captureDataLayer(take: Take): Stop {
-  const { array, remove } = sharedArray('dataLayer')
+/** What the tags of Google are told beside the event itself; `user_data` is who the visitor is. */
+const forGoogle = /^(gtm\.|event_?(callback|timeout)$|send_to$|user_data$)/i
+
+/** Takes in the GA4 events that the site has pushed to `dataLayer`, or to the array of that name, and those to come. */
+export function captureDataLayer(name: boolean | string | undefined, take: Take): Stop {
+  const { array, remove } = sharedArray(typeof name === 'string' ? name : 'dataLayer')
 
   function look(item: unknown): void {
     const event = readItem(item)
@@ -29,7 +32,12 @@ export function readItem(item: unknown): { name: string; props: object } | undef
   if (typeof item !== 'object' || item === null) return undefined
   const { 0: command, 1: called, 2: params } = item as ArrayLike<unknown>
   if (command === 'event')
-    return typeof called === 'string' ? { name: called, props: Object(params ?? {}) } : undefined
+    return typeof called === 'string' ? { name: called, props: plain(Object(params ?? {})) } : undefined
   const { event, ecommerce, ...rest } = item as { event?: unknown; ecommerce?: object | null }
-  return typeof event === 'string' && event ? { name: event, props: { ...rest, ...ecommerce } } : undefined
+  return typeof event === 'string' && event
+    ? { name: event, props: plain({ ...rest, ...ecommerce }) }
+    : undefined
 }
+
+const plain = (params: object): object =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => !forGoogle.test(name)))

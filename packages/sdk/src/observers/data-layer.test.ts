@@ -15,8 +15,8 @@ afterEach(() => {
   delete page.dataLayer
 })
 
-const start = () => {
-  stop = captureDataLayer((...event) => taken.push(event))
+const start = (name?: string) => {
+  stop = captureDataLayer(name, (...event) => taken.push(event))
 }
 
 /** As Google's snippet has it: it pushes its `arguments`. */
@@ -48,6 +48,26 @@ test('leaves out what is recorded already or meant for Google', () => {
   gtag('config', 'G-1')
   page.dataLayer.push({ event: 'gtm.js' }, null, 'text', { event: 1 }, { nothing: true })
   expect(taken).toEqual([])
+})
+
+test('leaves out what is said to Google’s tags beside the event', () => {
+  page.dataLayer = []
+  start()
+  gtag('event', 'share', { method: 'mail', send_to: 'G-1', event_callback: () => 1, event_timeout: 9 })
+  const item = { event: 'purchase', value: 3, 'gtm.uniqueEventId': 7, eventCallback: () => 1, user_data: {} }
+  page.dataLayer.push(item)
+  expect(taken).toEqual([
+    ['share', { method: 'mail' }],
+    ['purchase', { value: 3 }],
+  ])
+})
+
+test('reads the array that the config names', () => {
+  const other = window as unknown as { shopLayer?: unknown[] }
+  other.shopLayer = [{ event: 'share' }]
+  start('shopLayer')
+  expect(taken).toEqual([['share', {}]])
+  delete other.shopLayer
 })
 
 test('what is pushed still arrives, also in a push that Tag Manager has patched', () => {
