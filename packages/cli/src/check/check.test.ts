@@ -221,6 +221,15 @@ describe('a file that cannot be used', () => {
     expect(stderr).toContain('is a folder')
   })
 
+  it('tells the first of very many problems in one minified line, and how many more there are', async () => {
+    const campaigns = Array.from({ length: 3000 }, (_, i) => ({ id: `c${i}`, on: 'x', show: 'nothin' }))
+    const { stdout } = await check({ campaigns })
+    expect(stdout).toContain('campaigns[99].show')
+    expect(stdout).not.toContain('campaigns[100].show')
+    expect(stdout).toContain('… and 2,900 more. All of them: --format json')
+    expect(JSON.parse((await check({ campaigns }, '--format', 'json')).stdout)).toHaveLength(3000)
+  })
+
   it('names each that is off once, journeys too, and no more than can be read', async () => {
     const broken = { on: 'x', show: 'nothin' }
     const campaigns = [

@@ -1,8 +1,10 @@
 import { exit, type Io, type Terminal } from '../io.ts'
+import { wrap } from '../width.ts'
 import type { Words } from '../words/words.ts'
-import { placeOf } from './locate.ts'
+import { placesIn, type TextPlace } from './locate.ts'
 import { findingLines, pageFor, standingLines } from './print.ts'
 import type { ConfigRead, Finding } from './read-config.ts'
+import { checkWordsFor } from './words.ts'
 
 export type FormatName = 'text' | 'json' | 'github'
 
@@ -19,18 +21,26 @@ export interface Report {
 /** The lines of each format. */
 export const formats: Readonly<Record<FormatName, (report: Report) => string[]>> = { text, json, github }
 
+/** Whoever mends begins at the top, and asks again: more than these nobody reads. */
+const mostTold = 100
+
 function text({ file, read, findings, words, stream, env }: Report): string[] {
   const page = pageFor(stream, env)
+  const more = findings.length - mostTold
   return [
-    ...findings.flatMap(finding => findingLines(finding, { file, text: read.text, words }, page)),
+    ...findings
+      .slice(0, mostTold)
+      .flatMap(finding => findingLines(finding, { file, text: read.text, words }, page)),
+    ...(more > 0 ? [...wrap(checkWordsFor(words).more(more), page.width), ''] : []),
     ...(read.exitCode === exit.usage ? [] : standingLines(file, read, findings, words, page)),
   ]
 }
 
 /** One array, for programs; an empty one where nothing is to be said. */
 function json({ read, findings }: Report): string[] {
+  const placeOf = placesIn(read.text)
   return JSON.stringify(
-    findings.map(finding => entryOf(finding, read.text)),
+    findings.map(finding => entryOf(finding, placeOf)),
     null,
     2,
   ).split('\n')
@@ -50,10 +60,10 @@ export interface Entry {
   fix: string
 }
 
-export function entryOf(finding: Finding, text: string): Entry {
+export function entryOf(finding: Finding, placeOf: (offset: number) => TextPlace): Entry {
   const { span = { offset: 0, length: 0 }, path = '', code = '', severity = 'error' } = finding
-  const start = placeOf(text, span.offset)
-  const end = placeOf(text, span.offset + span.length)
+  const start = placeOf(span.offset)
+  const end = placeOf(span.offset + span.length)
   return {
     ...start,
     endLine: end.line,
@@ -70,8 +80,9 @@ const commands = { error: 'error', warning: 'warning', hint: 'notice' } as const
 
 /** Workflow commands, https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function github({ file, read, findings }: Report): string[] {
+  const placeOf = placesIn(read.text)
   return findings.map(finding => {
-    const { line, column, endLine, endColumn, code, severity, message, fix } = entryOf(finding, read.text)
+    const { line, column, endLine, endColumn, code, severity, message, fix } = entryOf(finding, placeOf)
     const place = { file, line, endLine, col: column, endColumn, title: code }
     const properties = Object.entries(place).map(([name, value]) => `${name}=${asProperty(String(value))}`)
     return `::${commands[severity]} ${properties.join()}::${asData(`${message}\n${fix}`)}`

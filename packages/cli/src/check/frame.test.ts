@@ -42,3 +42,15 @@ it('does not mark beyond the page', () => {
 it('does not let the terminal obey what stands in the file', () => {
   expect(frame('"\u001b[2Jx"', { offset: 0, length: 1 }, plain)[0]).toBe('  1 | "\uFFFD[2Jx"')
 })
+
+it('keeps characters of two halves whole, and looks at no more of a line than it shows', () => {
+  const text = `"${'😀'.repeat(400_000)}!${'x'.repeat(400_000)}"`
+  const [line, mark] = frame(text, { offset: text.indexOf('!'), length: 1 }, plain)
+  expect(line).toMatch(/^ {2}1 \| …(😀)+!x+…$/u)
+  expect(widthOfText(line!.slice(0, line!.indexOf('!')))).toBe(mark!.indexOf('^'))
+})
+
+it('shows the second of two lines, the first of which is empty or not', () => {
+  expect(frame('a\nb', { offset: 2, length: 1 }, plain)).toEqual(['  1 | a', '  2 | b', '    | ^'])
+  expect(frame('\r\nb', { offset: 2, length: 1 }, plain)).toEqual(['  2 | b', '    | ^'])
+})

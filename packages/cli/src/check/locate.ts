@@ -48,9 +48,27 @@ function stepInto({ type, children = [] }: Node, name: string | number): Step | 
 
 const opening = ({ offset }: Node): Span => ({ offset, length: 1 })
 
+export interface TextPlace {
+  line: number
+  column: number
+}
+
 /** The line and column, from 1, as editors count them. */
-export function placeOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset)
-  const start = before.lastIndexOf('\n') + 1
-  return { line: before.split('\n').length, column: offset - start + 1 }
+export function placeOf(text: string, offset: number): TextPlace {
+  return placesIn(text)(offset)
+}
+
+/** The same for many places of one text, which is read once. */
+export function placesIn(text: string): (offset: number) => TextPlace {
+  const starts = [0]
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
+  return offset => {
+    let [low, high] = [0, starts.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (starts[middle]! <= offset) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: offset - starts[low]! + 1 }
+  }
 }

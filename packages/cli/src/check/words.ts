@@ -6,6 +6,8 @@ export interface CheckWords {
   severity: Record<Severity, string>
   /** How many of each there are, in words. */
   counts(file: string, counts: Record<Severity, number>): string
+  /** Beyond those that are told. */
+  more(count: number): string
 }
 
 const number = new Intl.NumberFormat('en')
@@ -17,11 +19,13 @@ const languages: Record<Words['lang'], CheckWords> = {
     severity: { error: 'error', warning: 'warning', hint: 'hint' },
     counts: (file, { error, warning, hint }) =>
       `${[...count(error, 'error'), ...count(warning, 'warning'), ...count(hint, 'hint')].join(', ')} in ${file}.`,
+    more: n => `… and ${number.format(n)} more. All of them: --format json`,
   },
   ja: {
     severity: { error: 'エラー', warning: '警告', hint: 'ヒント' },
     counts: (file, { error, warning, hint }) =>
       `${file}: ${[...countJa(error, 'エラー'), ...countJa(warning, '警告'), ...countJa(hint, 'ヒント')].join('、')}。`,
+    more: n => `… ほか${number.format(n)}件。すべて見るには --format json`,
   },
 }
 
