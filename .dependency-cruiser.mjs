@@ -6,7 +6,7 @@ const sdk = '^packages/sdk/src/'
 const aside = `${engine}(lint|schema)/`
 const storage = 'disk|ids|journal|lasting|shelf|visitor'
 const parts = 'awaited|console|consent|emitter|gate|sanitize|session'
-const late = 'rules|moments|products|observers|trouble|popup|formats'
+const late = 'rules|moments|products|observers|trouble|popup|formats|privacy'
 const installed = 'node_modules/'
 const tests = '([.](test|browser)|/testing)[.]tsx?$|/testing/'
 const typeOnly = ['type-only', 'type-import']
@@ -46,6 +46,12 @@ const places = [
     types: [`${sdk}(console[.]ts$|capture/)`],
   },
   { name: 'sdk formats', place: `${sdk}formats/`, types: [engine] },
+  {
+    name: 'sdk privacy',
+    place: `${sdk}privacy/`,
+    may: [`${sdk}browser[.]ts$`, engine],
+    types: [`${sdk}(consent|desk|stores|visitor)[.]ts$`],
+  },
   { name: 'sdk trouble', place: `${sdk}trouble/`, may: [`${sdk}shelf[.]ts$`] },
   { name: 'sdk capture', place: `${sdk}capture/`, may: [`${sdk}browser[.]ts$`, engine] },
   {

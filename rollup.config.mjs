@@ -10,6 +10,7 @@ const laterFiles = [
   laterFile('loadChecker', 'okyaku-checker', 'rules/checking.ts'),
   laterFile('loadMoments', 'okyaku-moments', 'moments/index.ts'),
   laterFile('loadObservers', 'okyaku-observers', 'observers/index.ts'),
+  laterFile('loadPrivacy', 'okyaku-privacy', 'privacy/index.ts'),
   laterFile('loadFormats', 'okyaku-formats', 'formats/index.ts'),
   laterFile('loadTrouble', 'okyaku-trouble', 'trouble/index.ts'),
 ]

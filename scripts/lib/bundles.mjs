@@ -72,7 +72,15 @@ export function forBrowsers(place, entry, { output, plugins }) {
     module: isModule,
     toplevel: true,
     ecma: 2020,
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+    // Measured on the tag after brotli: functions in front, and only the smallest of them put where they are called.
+    compress: {
+      passes: 2,
+      pure_getters: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      hoist_funs: true,
+      inline: 1,
+    },
   })
   return bundle(place, {
     input: `packages/${place}/src/${entry}`,

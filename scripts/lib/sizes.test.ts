@@ -18,6 +18,7 @@ beforeEach(() => {
   writeFileSync(join(dist, 'okyaku-formats-12345678.js'), 'g'.repeat(1000))
   writeFileSync(join(dist, 'okyaku-formats-ga4-12345678.js'), 'h'.repeat(500))
   writeFileSync(join(dist, 'okyaku-formats-own-id-12-45-78.js'), randomBytes(600))
+  writeFileSync(join(dist, 'okyaku-privacy-x.js'), 'h'.repeat(1000))
   writeFileSync(join(dist, 'okyaku-trouble-x.js'), 'd'.repeat(1000))
 })
 
@@ -34,6 +35,7 @@ test('what compresses well is within its budget, what does not is complained abo
     ['products', 3000],
     ['formats', 1000],
     ['format', 600],
+    ['privacy', 1000],
     ['trouble', 1000],
   ])
   expect(complaints(sizes, '')).toEqual([expect.stringMatching(/^The popup is 12\d\d\d bytes/)])

@@ -48,6 +48,8 @@ const violations: Record<string, [file: string, text: string]> = {
   ],
   'sdk observers imports only what it may': ['sdk/src/observers/a.ts', "export { atom } from 'nanostores'"],
   'sdk observers imports only types there': ['sdk/src/observers/b.ts', "export { say } from '../console.ts'"],
+  'sdk privacy imports only what it may': ['sdk/src/privacy/a.ts', "export { atom } from 'nanostores'"],
+  'sdk privacy imports only types there': ['sdk/src/privacy/b.ts', "export { set } from '../visitor.ts'"],
   'sdk formats imports only what it may': ['sdk/src/formats/a.ts', "export { now } from '../browser.ts'"],
   'sdk formats imports only types there': ['sdk/src/formats/b.ts', "export { decide } from '@okyaku/engine'"],
   'sdk outbox imports only types there': ['sdk/src/outbox/b.ts', "export { now } from '../formats/a.ts'"],

@@ -72,6 +72,7 @@ const sections: Record<string, string> = {
   segments: 'segment',
   scores: 'score',
   behaviors: 'behavior',
+  purposes: 'purpose',
 }
 const sectionName = (section: string) => sections[section] ?? section
 

@@ -74,6 +74,7 @@ const sections: Record<string, string> = {
   segments: 'セグメント',
   scores: 'スコア',
   behaviors: '行動(behavior)',
+  purposes: '目的(purpose)',
 }
 const sectionName = (section: string) => sections[section] ?? section
 

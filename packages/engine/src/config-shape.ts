@@ -1,4 +1,4 @@
-import type { WireFormat } from './config.ts'
+import type { GoogleConsent, WireFormat } from './config.ts'
 import type { Language } from './language.ts'
 import { limits } from './limits.ts'
 import { happenings, type KeysShape, oneOrMany, type Shape } from './shape.ts'
@@ -32,6 +32,7 @@ const endpoint: KeysShape = {
     source: 'string',
     map: { map: 'string' },
     each: 'boolean',
+    erase: 'string',
   },
   needs: ['to'],
 }
@@ -41,6 +42,36 @@ const element: KeysShape = {
   needs: ['event', 'selector'],
 }
 const address = oneOrMany('string')
+
+const googleConsent = [
+  'ad_storage',
+  'ad_user_data',
+  'ad_personalization',
+  'analytics_storage',
+  'functionality_storage',
+  'personalization_storage',
+  'security_storage',
+] as const satisfies readonly GoogleConsent[]
+
+const consent: KeysShape = {
+  keys: {
+    mode: { words: ['opt-in', 'opt-out', 'none'] },
+    honorGpc: 'boolean',
+    honorDnt: 'boolean',
+    purposes: {
+      map: { keys: { label: text, google: { list: { words: googleConsent } }, tcf: { list: 'count' } } },
+    },
+  },
+}
+
+const privacy: KeysShape = {
+  keys: {
+    redact: { list: { words: ['email', 'phone', 'card'] } },
+    parameters: { list: 'string' },
+    props: { list: 'string' },
+    hashMembers: 'boolean',
+  },
+}
 
 const captureRule: Shape = {
   by: 'on',
@@ -160,6 +191,7 @@ const programShape = (language: Language, test: Shape, when: Shape): KeysShape['
   on: triggerShape(language, test),
   when,
   priority: { words: ['urgent', 'high', 'normal', 'low'] },
+  purpose: { ref: 'purposes' },
   ignoreSiteCaps: 'boolean',
   holdout: 'share',
   assignBy: { words: ['visitor', 'member'] },
@@ -217,7 +249,8 @@ export function configShape(language: Language): KeysShape {
       $schema: 'string',
       site: { keys: { id: 'string', locale: 'locale', timeZone: 'timeZone', currency: 'string' } },
       sync: { list: endpoint },
-      consent: { keys: { mode: { words: ['opt-in', 'opt-out', 'none'] }, honorGpc: 'boolean' } },
+      consent,
+      privacy,
       capture,
       behaviors: {
         map: {
@@ -240,6 +273,7 @@ export function configShape(language: Language): KeysShape {
       holdout: 'share',
       campaigns: { list: campaignShape(program) },
       journeys: { list: journeyShape(program, when) },
+      signature: 'string',
     },
     depends: { tierFrom: 'tiers' },
   }

@@ -7,6 +7,8 @@ export interface Config {
   site?: Site
   sync?: Endpoint[]
   consent?: Consent
+  /** What is not to be known of what visitors do. Nothing of it is stored or sent. */
+  privacy?: Privacy
   capture?: Capture
   behaviors?: Record<string, Behavior>
   tiers?: Tier[]
@@ -21,6 +23,8 @@ export interface Config {
   campaigns?: Campaign[]
   /** Campaigns that follow one another, each step becoming one. They stand behind `campaigns`. */
   journeys?: Journey[]
+  /** Ed25519, in Base64, over the RFC 8785 form of everything else, as `okyaku sign` writes it. */
+  signature?: string
 }
 
 export interface Site {
@@ -54,6 +58,8 @@ export interface Endpoint {
   map?: Record<string, string>
   /** `webhook`: a request for every event, its body an object in place of a list. */
   each?: boolean
+  /** Where `okyaku.erase()` asks for what was sent to be deleted. */
+  erase?: string
 }
 
 export type WireFormat =
@@ -71,6 +77,39 @@ export interface Consent {
   mode?: 'opt-in' | 'opt-out' | 'none'
   /** Treat the browser's Global Privacy Control as a refusal. */
   honorGpc?: boolean
+  /** Treat the browser's Do Not Track as a refusal. */
+  honorDnt?: boolean
+  /** What visitors can agree to, by id. Where there are none, a yes is a yes to everything. */
+  purposes?: Record<string, Purpose>
+}
+
+/** It is followed in a consent platform on the page where it says what it is called there. */
+export interface Purpose {
+  label?: Text
+  /** Types of Google Consent Mode that all have to be granted. */
+  google?: GoogleConsent[]
+  /** Numbers of purposes of IAB TCF 2.2, all of which have to be consented to. */
+  tcf?: number[]
+}
+
+export type GoogleConsent =
+  | 'ad_storage'
+  | 'ad_user_data'
+  | 'ad_personalization'
+  | 'analytics_storage'
+  | 'functionality_storage'
+  | 'personalization_storage'
+  | 'security_storage'
+
+export interface Privacy {
+  /** What is replaced in every text, address and property. */
+  redact?: ('email' | 'phone' | 'card')[]
+  /** Parameters of addresses whose values are taken out. */
+  parameters?: string[]
+  /** Properties of events and attributes of visitors whose values are taken out, however deep. */
+  props?: string[]
+  /** Keep and send a hash in place of a member's id. */
+  hashMembers?: boolean
 }
 
 /** What is observed beside page views, sessions, reading time and clicks on marked elements. Events are named as GA4 names them. */
@@ -196,6 +235,8 @@ export interface Campaign {
   /** For whom. */
   when?: Condition
   priority?: Priority
+  /** The purpose that the visitor has to have agreed to. Where silent, any. */
+  purpose?: string
   /** Either this or `variants`. */
   show?: Message
   variants?: Variant[]
@@ -224,6 +265,7 @@ export interface Journey
     | 'on'
     | 'when'
     | 'priority'
+    | 'purpose'
     | 'ignoreSiteCaps'
     | 'holdout'
     | 'assignBy'

@@ -8,6 +8,7 @@ import { triggers } from './triggers.ts'
 /** The words that most configs use: a page loads these with the rules, the rest when a config has them. */
 export const core: Language = { operators, conditions, history: historyLines, triggers, caps }
 
+export { signedText } from './canonical.ts'
 export { parseDuration } from './duration.ts'
 export { createEngine } from './engine.ts'
 export { explain } from './explain.ts'

@@ -46,8 +46,12 @@ export const gates: readonly Gate[] = [
   },
   {
     name: 'consent',
-    shut: (_, { moment }) =>
-      moment.consented === false ? [{ path: 'consent', needed: true, found: false }] : undefined,
+    shut: ({ campaign: { purpose }, path }, { moment: { consented } }) => {
+      if (consented === false) return [{ path: 'consent', needed: true, found: false }]
+      return Array.isArray(consented) && purpose !== undefined && !consented.includes(purpose)
+        ? [{ path: `${path}.purpose`, needed: purpose, found: consented }]
+        : undefined
+    },
   },
   {
     name: 'trigger',

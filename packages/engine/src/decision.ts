@@ -75,8 +75,11 @@ export interface Moment {
   attributes?: Record<string, unknown> | undefined
   /** Active seconds in this session; the time since its start where the host cannot tell. */
   activeSeconds?: number | undefined
-  /** False while the visitor has not agreed where the config asks for it. */
-  consented?: boolean | undefined
+  /**
+   * False while the visitor has not agreed where the config asks for it. Where it names purposes, those that the visitor has
+   * agreed to.
+   */
+  consented?: boolean | readonly string[] | undefined
   /** The open message of a slot, if any: it is interrupted by `urgent` alone. */
   open?: ((slot: Slot) => { campaign: string; priority: Priority } | undefined) | undefined
   /** Whether the page has a place for this message. Everything can be shown where the host is silent. */

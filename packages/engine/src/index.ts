@@ -4,6 +4,7 @@ import { createParser, type Parser } from './parse.ts'
 import { compile as compileIn, type Program } from './program.ts'
 import { withRareWords } from './rare.ts'
 
+export { signedText } from './canonical.ts'
 export type * from './config.ts'
 export type { Context } from './context.ts'
 export type * from './decision.ts'

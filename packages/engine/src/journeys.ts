@@ -13,6 +13,7 @@ const shared = [
   'status',
   'schedule',
   'priority',
+  'purpose',
   'ignoreSiteCaps',
   'holdout',
   'assignBy',

@@ -50,9 +50,11 @@ export function workingNames(input: Record<string, unknown>, section: Section, b
     const campaigns = workingEntries(input, section, broken).flatMap(entry => idOf(entry) ?? [])
     return [...campaigns, ...workingEntries(input, 'journeys', broken).flatMap(stepIdsOf)]
   }
-  const entries = input[section]
+  const entries = section === 'purposes' ? purposesOf(input.consent) : input[section]
   return isObject(entries) ? Object.keys(entries).filter(key => !broken.hasEntry(section, key)) : []
 }
+
+const purposesOf = (consent: unknown) => (isObject(consent) ? consent.purposes : undefined)
 
 const workingEntries = (input: Record<string, unknown>, section: string, broken: Broken) =>
   listOf(input[section]).filter((_, index) => !broken.hasEntry(section, index))

@@ -48,7 +48,7 @@ export type Shape =
 
 export type KeysShape = Extract<Shape, { keys: unknown }>
 export type WordsByName = Readonly<Record<string, readonly string[]>>
-export type Section = 'behaviors' | 'tiers' | 'segments' | 'scores' | 'campaigns'
+export type Section = 'behaviors' | 'tiers' | 'segments' | 'scores' | 'campaigns' | 'purposes'
 export type JsonType = 'string' | 'number' | 'boolean' | 'null' | 'list' | 'object'
 export type Path = (string | number)[]
 

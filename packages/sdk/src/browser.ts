@@ -261,6 +261,14 @@ export const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().ti
 export const asksForPrivacy = (): boolean =>
   (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true
 
+export const asksNotToBeTracked = (): boolean => navigator.doNotTrack === '1'
+
+/** Absent on pages that are not served securely. */
+export const subtleCrypto = (): SubtleCrypto | undefined => crypto.subtle as SubtleCrypto | undefined
+
+/** Of the consent platform on the page, by IAB TCF. */
+export const tcfApi = (): unknown => (window as { __tcfapi?: unknown }).__tcfapi
+
 export const isSameOrigin = (url: string): boolean => new URL(url, location.href).origin === location.origin
 
 /** Where a developer works on the site. */
@@ -284,9 +292,9 @@ export function openChannel(name: string): BroadcastChannel | undefined {
 }
 
 /** The tag, while it runs. */
-export function thisTag(): { src: string; config: string | undefined } {
+export function thisTag() {
   const { src = '', dataset = {} } = (document.currentScript ?? {}) as Partial<HTMLScriptElement>
-  return { src, config: dataset.config }
+  return { src, config: dataset.config, key: dataset.key }
 }
 
 /** The one name we add to the page. */

@@ -1,6 +1,6 @@
 import type { Config } from '@okyaku/engine'
 import { expect, test } from 'vitest'
-import { consentState } from './consent.ts'
+import { type Agreement, allows, consentState } from './consent.ts'
 
 const yes = { granted: true, at: 0 }
 const no = { granted: false, at: 0 }
@@ -23,4 +23,13 @@ test.each([
   ['none, but refused', { consent: { mode: 'none' } }, no, false, 'denied'],
 ])('%s', (_, config, answer, asksForPrivacy, wanted) => {
   expect(consentState(config as Config | undefined, answer, asksForPrivacy)).toBe(wanted)
+})
+
+test('what is bound to a purpose waits for it, what is bound to none for any', () => {
+  const some: Agreement = { state: 'granted', purposes: ['messages'] }
+  expect(allows(some, undefined)).toBe(true)
+  expect(allows(some, 'messages')).toBe(true)
+  expect(allows(some, 'analytics')).toBe(false)
+  expect(allows({ state: 'pending' }, undefined)).toBe(false)
+  expect(allows({ state: 'granted' }, 'nowhere-named')).toBe(false)
 })

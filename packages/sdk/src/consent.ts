@@ -2,9 +2,17 @@ import type { Config } from '@okyaku/engine'
 import type { ConsentState } from './stores.ts'
 import type { Consent } from './visitor.ts'
 
+export interface Agreement {
+  /** Granted as soon as one purpose is. */
+  state: ConsentState
+  /** Those agreed to; absent where the config names none. */
+  purposes?: string[]
+}
+
 /**
  * Whether the visitor may be recorded. Their own answer comes first, then the browser's Global Privacy Control where
  * the config honors it, then the config's mode. Without a config nobody knows what was asked for: nothing is stored.
+ * Purposes, and what a page's consent platform says, are weighed by `privacy/agreement.ts`.
  */
 export function consentState(
   config: Config | undefined,
@@ -20,3 +28,7 @@ export function consentState(
   // Whoever asks for consent and mistypes it has still asked.
   return mode === 'opt-out' || (mode === undefined && typeof consent === 'object') ? 'granted' : 'pending'
 }
+
+/** Whether a part of the config that is bound to a purpose may work; without one it needs any yes. */
+export const allows = ({ state, purposes = [] }: Agreement, purpose: string | undefined): boolean =>
+  state === 'granted' && (purpose === undefined || purposes.includes(purpose))

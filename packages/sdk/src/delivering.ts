@@ -3,10 +3,12 @@ import type { Journal } from './journal.ts'
 import { type Outbox, startOutbox } from './outbox/outbox.ts'
 
 export interface DeliveringOptions {
-  endpoints: { to: string }[]
+  endpoints: { to: string; purpose?: string }[]
   /** The site's id in the config. */
   site: string
   journal: Pick<Journal, 'pending'>
+  /** Whether the visitor has agreed to that purpose; to any, where there is none. */
+  may(purpose: string | undefined): boolean
   sent(count: number): void
   lost(reason: string, count?: number): void
   say: Say
@@ -23,26 +25,26 @@ export interface Delivering {
 
 /** One outbox for each endpoint of the config. */
 export function createDelivering(options: DeliveringOptions): Delivering {
-  const { endpoints, site, journal, sent, lost, say } = options
-  let outboxes: Outbox[] = []
+  const { endpoints, site, journal, may, sent, lost, say } = options
+  let outboxes: (Outbox | undefined)[] = []
 
   const refused = (to: string, status: number) => say('endpoint-refuses', to, String(status))
   return {
     start() {
-      if (outboxes.length) return
-      outboxes = endpoints.map(({ to }, n) =>
-        startOutbox({ to, site, pending: journal.pending(n), sent, lost, refused }),
-      )
+      outboxes = endpoints.map(({ to, purpose }, n) => {
+        if (!may(purpose)) return void outboxes[n]?.stop()
+        return outboxes[n] ?? startOutbox({ to, site, pending: journal.pending(n), sent, lost, refused })
+      })
     },
     stop() {
-      for (const outbox of outboxes) outbox.stop()
+      for (const outbox of outboxes) outbox?.stop()
       outboxes = []
     },
     wake() {
-      for (const outbox of outboxes) outbox.wake()
+      for (const outbox of outboxes) outbox?.wake()
     },
     async flush() {
-      await Promise.all(outboxes.map(outbox => outbox.flush()))
+      await Promise.all(outboxes.map(outbox => outbox?.flush()))
     },
     waiting: () => Math.max(0, ...endpoints.map((_, n) => journal.pending(n).fresh().length)),
   }

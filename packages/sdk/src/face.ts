@@ -5,7 +5,7 @@ import type { Host } from './host.ts'
 import type { Okyaku } from './okyaku.ts'
 import type { Occasion } from './recording.ts'
 import { sanitize } from './sanitize.ts'
-import { successor, type Visitor, withFacts } from './visitor.ts'
+import { type Facts, successor } from './visitor.ts'
 
 export interface FaceOptions {
   desk: Desk
@@ -37,14 +37,11 @@ export function createFace({ desk, gate, host, happening, stop }: FaceOptions): 
     return props
   }
 
-  function changeVisitor(make: (visitor: Visitor, host: Host) => Visitor): void {
-    withHost(host => {
-      if (host.consent() === 'denied') desk.lose('no-consent')
-      else host.change(make(host.visitor(), host))
-    })
-  }
+  /** What a visitor who wants none of it is told of is not kept. */
+  const unlessDenied = (fn: (host: Host) => void) =>
+    withHost(host => (host.consent() === 'denied' ? desk.lose('no-consent') : fn(host)))
 
-  const know = (facts: Parameters<typeof withFacts>[1]) => changeVisitor(visitor => withFacts(visitor, facts))
+  const know = (facts: Facts) => unlessDenied(host => host.know(facts))
 
   const answer = (granted: boolean, purposes?: string[]) => {
     const consent = { granted, at: now(), ...(purposes && { purposes: purposes.map(String) }) }
@@ -67,7 +64,7 @@ export function createFace({ desk, gate, host, happening, stop }: FaceOptions): 
     set(attributes) {
       know({ attributes: clean('set()', attributes) })
     },
-    reset: () => changeVisitor((visitor, host) => successor(visitor, host.newVisitor().id)),
+    reset: () => unlessDenied(host => host.change(successor(host.visitor(), host.newVisitor().id))),
     show: campaign => withHost(host => host.show(campaign)),
     explain: async campaign => (await opened()).explain(campaign),
     health() {

@@ -19,7 +19,7 @@ import {
   timeZone,
 } from './browser.ts'
 import { type Capturing, type CapturingLoaders, startCapturing } from './capturing.ts'
-import { consentState } from './consent.ts'
+import { type Agreement, allows, consentState } from './consent.ts'
 import { createDelivering } from './delivering.ts'
 import type { Desk } from './desk.ts'
 import type { Gate } from './gate.ts'
@@ -28,10 +28,11 @@ import { createIds } from './ids.ts'
 import { createJournal } from './journal.ts'
 import { createLazyRules } from './lazy-rules.ts'
 import { loadConfig } from './loading.ts'
+import type { Privacy } from './privacy/index.ts'
 import { createRecording, type Occasion } from './recording.ts'
 import { createResiding } from './residing.ts'
 import type { Rules, RulesOptions } from './rules/index.ts'
-import { newVisitor, type Visitor } from './visitor.ts'
+import { type Facts, newVisitor, type Visitor, withFacts } from './visitor.ts'
 
 /** The rules' memory is written so long after a change; a page that goes out of sight writes it at once. */
 const SAVE_AFTER = 1000
@@ -39,6 +40,7 @@ const SAVE_AFTER = 1000
 /** The files that are loaded when they are needed. */
 export interface Loaders extends CapturingLoaders, Pick<RulesOptions, 'loadPopup' | 'loadChecker'> {
   loadTrouble(): Promise<typeof import('./trouble/index.ts')>
+  loadPrivacy(): Promise<typeof import('./privacy/index.ts')>
   loadFormats(): Promise<typeof import('./formats/index.ts')>
   loadRules(): Promise<{
     openRules(options: RulesOptions, isWaiting: (id: string) => boolean): Promise<Rules>
@@ -47,6 +49,8 @@ export interface Loaders extends CapturingLoaders, Pick<RulesOptions, 'loadPopup
 
 export interface HostOptions extends Loaders {
   source: string | object
+  /** See `Options`. */
+  key: string | undefined
   desk: Desk
   gate: Gate
   /** Here and now. */
@@ -59,12 +63,15 @@ export type Host = Awaited<ReturnType<typeof openHost>>
 
 /** Everything that needs the config: opened in this order, closed by `stop`. */
 export async function openHost(options: HostOptions) {
-  const { source, desk, gate, occasion, track } = options
+  const { source, key, desk, gate, occasion, track } = options
   const { say, stores, counts } = desk
-  const reading = await loadConfig(source, request, say)
+  const reading = await loadConfig({ source, get: request, protect, say })
+  const { privacy } = reading
   const config = (reading.input ?? {}) as Config
   const awaited = readAwaited(config)
-  const endpoints = listOf<{ to: string }>(config.sync).filter(({ to }) => typeof to === 'string')
+  const endpoints = listOf<{ to: string; purpose?: string }>(config.sync).filter(
+    ({ to }) => typeof to === 'string',
+  )
   const refusesTracking = asksForPrivacy()
   const newId = createIds(randomText)
   const journal = createJournal({
@@ -73,12 +80,18 @@ export async function openHost(options: HostOptions) {
     failed: sayMemory,
   })
   const identity = createIdentity(() => newId(now()), journal)
-  const consent = () =>
-    consentState(reading.input ? config : undefined, identity.visitor().consent, refusesTracking)
+  const agreement = (): Agreement => {
+    const { consent } = identity.visitor()
+    if (privacy) return privacy.agreement(consent)
+    return { state: consentState(reading.input ? config : undefined, consent, refusesTracking) }
+  }
+  const consent = () => agreement().state
+  const may = (purpose: string | undefined) => allows(agreement(), purpose)
   const delivering = createDelivering({
     endpoints,
     site: String(config.site?.id ?? ''),
     journal,
+    may,
     sent: count => {
       counts.sent += count
     },
@@ -93,7 +106,7 @@ export async function openHost(options: HostOptions) {
     tier,
     moment,
     occasion,
-    redact: event => event,
+    redact: privacy?.redact ?? (event => event),
     keep,
     decide: rules.take,
     lost: desk.lose,
@@ -127,10 +140,25 @@ export async function openHost(options: HostOptions) {
   })
   capturing = observers
   let cancelSave: Stop | undefined
-  const stops = [onHidden(save), observers.stop, delivering.stop, rules.stop, () => cancelSave?.()]
+  const stops = [
+    onHidden(save),
+    observers.stop,
+    delivering.stop,
+    rules.stop,
+    () => cancelSave?.(),
+    () => privacy?.stop(),
+  ]
   await followConsent()
   // Whoever works on the config wants to hear of every mistake in it at once.
   if (reading.input && isOwnMachine()) rules.wake()
+
+  /** Before anything is recorded. */
+  async function protect(config: Config): Promise<Privacy | undefined> {
+    const { privacy, consent } = config
+    if ((privacy ?? consent?.purposes ?? consent?.honorDnt ?? key) === undefined) return undefined
+    const { openPrivacy } = await options.loadPrivacy()
+    return openPrivacy({ ...options, config, changed: () => gate.pass(reconsider) })
+  }
 
   async function openRules(isWaiting: (id: string) => boolean): Promise<Rules> {
     const { openRules } = await options.loadRules()
@@ -202,8 +230,16 @@ export async function openHost(options: HostOptions) {
   function moment({ at, page }: Occasion): Moment {
     const { id: visitor, member, attributes } = identity.visitor()
     const active = (identity.session()?.active ?? 0) + (capturing?.activeMs() ?? 0)
-    const consented = consent() === 'granted'
-    return { now: at, visitor, member, page, attributes, activeSeconds: active / 1000, consented }
+    const { state, purposes } = agreement()
+    return {
+      now: at,
+      visitor,
+      member,
+      page: privacy?.page(page) ?? page,
+      attributes,
+      activeSeconds: active / 1000,
+      consented: state === 'granted' && (purposes ?? true),
+    }
   }
 
   function keep(event: Event): void {
@@ -227,8 +263,19 @@ export async function openHost(options: HostOptions) {
     // An attribute can move the visitor to another tier.
     else if (config.tiers) rules.wake()
     rules.opened()?.refresh()
+    reconsider()
+  }
+
+  /** What was agreed to may be something else from here on. */
+  function reconsider(): void {
     gate.close()
     void followConsent().finally(gate.open)
+  }
+
+  /** The site tells who this is, or what it knows of them. A member's id may have to be hashed, which takes a moment. */
+  async function know(facts: Facts): Promise<void> {
+    gate.close()
+    become(withFacts(identity.visitor(), (await privacy?.facts(facts)) ?? facts))
   }
 
   return {
@@ -250,6 +297,7 @@ export async function openHost(options: HostOptions) {
     visitor: identity.visitor,
     newVisitor: () => newVisitor(newId(now())),
     change: become,
+    know,
     consent,
     isOnDisk: journal.isOnDisk,
     waiting: delivering.waiting,

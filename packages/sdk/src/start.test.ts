@@ -315,6 +315,7 @@ function addTag(): void {
     loadChecker: 'checker.js',
     loadMoments: 'moments.js',
     loadObservers: 'observers.js',
+    loadPrivacy: 'privacy.js',
     loadFormats: 'formats.js',
     loadTrouble: 'trouble.js',
   })

@@ -18,6 +18,8 @@ export type { Visitor } from './visitor.ts'
 export interface Options extends Partial<Loaders> {
   /** The address of an `okyaku.json`, or what would be in it: `{ ... } satisfies Config` has it checked by TypeScript. */
   config: string | ConfigWithFormats | object
+  /** A public key of Ed25519, in Base64: a config that was not signed for it is not used. `okyaku keys` makes one. */
+  key?: string | undefined
 }
 
 /** So long does a page that comes into sight let the one before it write: Chromium would break that off. */
@@ -32,6 +34,7 @@ export async function start(options: Options): Promise<Okyaku> {
     loadRules: () => import('./rules/index.ts'),
     loadMoments: () => import('./moments/index.ts'),
     loadObservers: () => import('./observers/index.ts'),
+    loadPrivacy: () => import('./privacy/index.ts'),
     loadFormats: () => import('./formats/index.ts'),
     loadTrouble: () => import('./trouble/index.ts'),
     ...options,
@@ -41,7 +44,10 @@ export async function start(options: Options): Promise<Okyaku> {
 }
 
 /** Begins at once: what is called before all is open keeps its own time and page, and waits. */
-function begin({ config: source, ...loaders }: Options & Loaders): { okyaku: Okyaku; ready: Promise<void> } {
+function begin({ config: source, key, ...loaders }: Options & Loaders): {
+  okyaku: Okyaku
+  ready: Promise<void>
+} {
   const desk = createDesk(loaders.loadTrouble)
   const gate = createGate()
   let host: Host | undefined
@@ -75,7 +81,7 @@ function begin({ config: source, ...loaders }: Options & Loaders): { okyaku: Oky
   }
 
   const okyaku = createFace({ desk, gate, host: () => host, happening, stop })
-  const ready = openHost({ ...loaders, source, desk, gate, occasion, track: okyaku.track }).then(
+  const ready = openHost({ ...loaders, source, key, desk, gate, occasion, track: okyaku.track }).then(
     opened => {
       host = opened
       if (isStopped) host.stop()
@@ -93,7 +99,7 @@ export type Files = { [Name in keyof Loaders]: string }
 
 /** The script tag's start: by its own attributes, with the calls that the page has queued. */
 export function startTag(files: Files): void {
-  const { src, config } = thisTag()
+  const { src, config, key } = thisTag()
   // A relative import in a classic script would be relative to the page, or forbidden.
   const loaders = Object.fromEntries(
     Object.entries(files).map(([name, file]) => [name, async () => import(new URL(file, src).href)]),
@@ -102,11 +108,11 @@ export function startTag(files: Files): void {
   const queue = global.get() as Queued[] | Okyaku | undefined
   if (queue && !Array.isArray(queue)) say('tag-twice')
   else if (!config) say('tag-without-config')
-  else startGlobal(config, loaders, queue ?? [])
+  else startGlobal({ config, key, ...loaders }, queue ?? [])
 }
 
-function startGlobal(config: string, loaders: Loaders, queue: Queued[]): void {
-  const { okyaku } = begin({ config, ...loaders })
+function startGlobal(options: Options & Loaders, queue: Queued[]): void {
+  const { okyaku } = begin(options)
   const push = (fn: Queued) => callSafely(fn, okyaku)
   const stop = () => {
     okyaku.stop()

@@ -18,11 +18,14 @@ export interface Visitor {
 
 export const newVisitor = (id: string): Visitor => ({ id, attributes: {} })
 
+/** What the site tells about a visitor. */
+export interface Facts {
+  member?: string
+  attributes: object | undefined
+}
+
 /** The same visitor, known better: an attribute set to null is forgotten. */
-export function withFacts(
-  visitor: Visitor,
-  { member = visitor.member, attributes }: { member?: string; attributes: object | undefined },
-): Visitor {
+export function withFacts(visitor: Visitor, { member = visitor.member, attributes }: Facts): Visitor {
   const known = Object.entries({ ...visitor.attributes, ...attributes }).filter(([, value]) => value !== null)
   return { ...visitor, ...(member !== undefined && { member }), attributes: Object.fromEntries(known) }
 }

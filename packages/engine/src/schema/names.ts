@@ -15,6 +15,7 @@ export interface SiteNames extends Record<Section, Names> {
 /** Reads the names off a config that has been checked. */
 export function namesIn(site: Config, lang: Lang): SiteNames {
   const { behaviors = {}, tiers = [], segments = {}, scores = {}, campaigns = [], journeys = [] } = site
+  const { purposes = {} } = site.consent ?? {}
   const named = (entries: (readonly [string, { label?: Text }])[]): Names =>
     new Map(entries.map(([id, { label }]) => [id, wordsIn(label, lang)]))
   const owners = [...campaigns, ...journeys]
@@ -25,6 +26,7 @@ export function namesIn(site: Config, lang: Lang): SiteNames {
     segments: named(Object.keys(segments).map(id => [id, {}])),
     scores: named(Object.entries(scores)),
     campaigns: named([...campaigns.map(campaign => [campaign.id, campaign] as const), ...steps]),
+    purposes: named(Object.entries(purposes)),
     attributes: new Map(
       [...attributesIn([tiers, segments, owners]), ...(site.tierFrom ? [site.tierFrom] : [])].map(name => [
         name,

@@ -12,6 +12,7 @@ export interface At {
 const owners: Readonly<Record<string, string>> = {
   sync: 'endpoint',
   events: 'rule',
+  purposes: 'purpose',
   behaviors: 'behavior',
   tiers: 'tier',
   segments: 'condition',

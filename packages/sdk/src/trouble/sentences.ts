@@ -8,11 +8,15 @@ export const sentences = {
     'The tag has no config. Write <script async src="okyaku.js" data-config="/okyaku.json">.',
   'start-failed': (error: string) => `Could not start: ${error}. Please report this.`,
   'config-missing': (url: string, answer: string) =>
-    `${url} ${answer === '0' ? 'cannot be reached' : `answers ${answer}`}; correct the address in the tag. ${untilThen}`,
-  'config-too-large': (url: string) =>
-    `${url}: larger than 5 MB; remove campaigns that are over. ${untilThen}`,
-  'config-not-json': (url: string, error: string) =>
-    `${url}: not JSON (${error}); run "npx @okyaku/cli check" on it. ${untilThen}`,
+    `${url} ${/^\d+$/.test(answer) ? `answers ${answer}` : 'cannot be reached'}; correct the address in the tag. ${untilThen}`,
+  'config-unreadable': (url: string, error: string) =>
+    error === 'it is too large'
+      ? `${url}: larger than 5 MB; remove campaigns that are over. ${untilThen}`
+      : `${url}: not JSON (${error}); run "npx @okyaku/cli check" on it. ${untilThen}`,
+  unprotected: (file: string, error: string) =>
+    `${file}: ${error}. What it asks for under "privacy" and "consent", and the key in the tag, have to be fulfilled first. ${untilThen}`,
+  'not-hashed': () =>
+    'identify(): the member id is left out. It has to be hashed, which browsers do on pages served by https only.',
   'config-problems': (sentence: string) => sentence,
   'checker-missing': (file: string, effect: string, error: string) =>
     `${file} ${effect}: the checker cannot be loaded (${error}). Put its file beside the tag.`,

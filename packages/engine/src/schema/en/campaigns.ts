@@ -27,6 +27,10 @@ export const campaigns = {
       low: 'after the usual ones',
     },
   },
+  'campaign.purpose': {
+    title: 'Purpose',
+    text: 'The purpose under `consent` that the visitor has to have agreed to. Where nothing is said, any',
+  },
   'campaign.show': { title: 'Message', text: 'The message, or `"nothing"`. Either this or `variants`' },
   'campaign.variants': {
     title: 'Variants',

@@ -9,6 +9,10 @@ export const file = {
   'file.site': { title: 'Site', text: 'The site: its name, language, clock and currency' },
   'file.sync': { title: 'Delivery', text: 'List of places that events are sent to' },
   'file.consent': { title: 'Consent', text: 'Whether visitors are asked before anything is stored' },
+  'file.privacy': {
+    title: 'Privacy',
+    text: 'What is not to be known of visitors: it is taken out before anything is stored or sent',
+  },
   'file.capture': {
     title: 'Capture',
     text: 'What is taken in beside page views, clicks on marked elements and what the page tells',
@@ -39,6 +43,10 @@ export const file = {
   'file.journeys': {
     title: 'Journeys',
     text: 'List of journeys: messages that follow upon each other. Each step is a campaign called by both ids, `welcome/tour`, and stands behind all `campaigns`',
+  },
+  'file.signature': {
+    title: 'Signature',
+    text: 'Who wrote the file, as `okyaku sign` writes it. A tag with a `data-key` takes no other file',
   },
 
   'site.id': { title: 'Id of the site', text: 'Its name in what is sent' },
@@ -93,6 +101,10 @@ export const file = {
     title: 'One by one',
     text: 'For `webhook`: `true` sends a request for every event, with an object in place of a list',
   },
+  'endpoint.erase': {
+    title: 'Erasing',
+    text: 'Where `okyaku.erase()` asks for what was sent about the visitor to be deleted. Asked again until it answers',
+  },
 
   'consent.mode': {
     title: 'Mode',
@@ -106,6 +118,54 @@ export const file = {
   'consent.honorGpc': {
     title: 'Global Privacy Control',
     text: '`true` takes the browser’s Global Privacy Control for a no, unless the visitor has answered or the mode is `none`',
+  },
+  'consent.honorDnt': {
+    title: 'Do Not Track',
+    text: '`true` takes the browser’s Do Not Track for a no, likewise',
+  },
+  'consent.purposes': {
+    title: 'Purposes',
+    text: 'What visitors can agree to, by id, as in `okyaku.consent.grant([…])`. Anything agreed to lets events be kept on the device; endpoints and campaigns with a `purpose` wait for their own',
+  },
+  'purpose.label': { title: 'Label', text: 'Its name for people' },
+  'purpose.google': {
+    title: 'Google Consent Mode',
+    text: 'Follows the consent that the page tells Google’s tags (`dataLayer`): agreed to when all of these are granted',
+    words: {
+      ad_storage: 'storage for advertising',
+      ad_user_data: 'user data sent to Google for advertising',
+      ad_personalization: 'personalized advertising',
+      analytics_storage: 'storage for analytics',
+      functionality_storage: 'storage for what the site does',
+      personalization_storage: 'storage for personalization',
+      security_storage: 'storage for security',
+    },
+  },
+  'purpose.tcf': {
+    title: 'IAB TCF',
+    text: 'Follows the page’s consent platform by IAB TCF 2.2: agreed to when all purposes of these numbers are consented to',
+  },
+
+  'privacy.redact': {
+    title: 'Redact',
+    text: 'What is replaced wherever it stands: in addresses, titles and properties, by `[email]` and the like',
+    words: {
+      email: 'e-mail addresses',
+      phone: 'telephone numbers',
+      card: 'numbers that may be a payment card’s, by length and check digit',
+    },
+  },
+  'privacy.parameters': {
+    title: 'Parameters',
+    text: 'Parameters of addresses whose values are taken out, whatever they are. Capitals make no difference',
+  },
+  'privacy.props': {
+    title: 'Properties',
+    text: 'Properties of events and attributes of visitors whose values are taken out, however deep they stand',
+  },
+  'privacy.hashMembers': {
+    title: 'Hash member ids',
+    text: '`true` keeps and sends the SHA-256 of `site:member` in place of what `okyaku.identify` is given',
   },
 
   'capture.dataLayer': {

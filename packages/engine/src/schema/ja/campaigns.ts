@@ -28,6 +28,10 @@ export const campaigns: Translated<typeof english> = {
       low: '通常より後',
     },
   },
+  'campaign.purpose': {
+    title: '目的',
+    text: '訪問者の同意が要る、`consent` の目的。書かなければ、どれか1つへの同意でよい',
+  },
   'campaign.show': {
     title: 'メッセージ',
     text: '見せるもの、または `"nothing"`。これか `variants` のどちらか一方',

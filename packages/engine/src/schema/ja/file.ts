@@ -10,6 +10,10 @@ export const file: Translated<typeof english> = {
   'file.site': { title: 'サイト', text: 'サイトの名前・言語・時計・通貨' },
   'file.sync': { title: '送信先', text: 'イベントの送信先のリスト' },
   'file.consent': { title: '同意', text: '何かを保存する前に、訪問者にたずねるかどうか' },
+  'file.privacy': {
+    title: 'プライバシー',
+    text: '訪問者について知らずにおくこと。保存も送信もする前に取り除く',
+  },
   'file.capture': {
     title: '取り込み',
     text: 'ページ閲覧、印を付けた要素のクリック、ページからの通知のほかに取り込むもの',
@@ -37,6 +41,10 @@ export const file: Translated<typeof english> = {
   'file.journeys': {
     title: 'ジャーニー',
     text: '順を追って見せるメッセージのリスト。各ステップは、2つの id をつないだ `welcome/tour` という名のキャンペーンになり、`campaigns` のあとに並ぶ',
+  },
+  'file.signature': {
+    title: '署名',
+    text: 'ファイルを書いた人の証明。`okyaku sign` が書き込む。`data-key` のあるタグは、署名の合わないファイルを使わない',
   },
 
   'site.id': { title: 'サイトの id', text: '送信されるデータでの名前' },
@@ -88,6 +96,10 @@ export const file: Translated<typeof english> = {
     title: '1件ずつ',
     text: '`webhook` 用。`true` で、イベント1件につき1回送る。本文はリストではなくオブジェクトになる',
   },
+  'endpoint.erase': {
+    title: '消去',
+    text: '`okyaku.erase()` が、送信済みの訪問者のデータの削除を求めるアドレス。応答があるまで繰り返す',
+  },
 
   'consent.mode': {
     title: '方式',
@@ -101,6 +113,54 @@ export const file: Translated<typeof english> = {
   'consent.honorGpc': {
     title: 'Global Privacy Control',
     text: '`true` なら、ブラウザーの Global Privacy Control を拒否とみなす。訪問者がすでに答えているか、方式が `none` の場合を除く',
+  },
+  'consent.honorDnt': {
+    title: 'Do Not Track',
+    text: '`true` なら、ブラウザーの Do Not Track も同じように拒否とみなす',
+  },
+  'consent.purposes': {
+    title: '目的',
+    text: '訪問者が同意できる目的(id ごと)。`okyaku.consent.grant([…])` で使う。どれか1つに同意があれば端末に記録し、`purpose` のある送信先とキャンペーンは、その目的への同意を待つ',
+  },
+  'purpose.label': { title: '表示名', text: '人のための名前' },
+  'purpose.google': {
+    title: 'Google 同意モード',
+    text: 'ページが Google のタグに伝える同意(`dataLayer`)に従う。すべてが granted のとき、同意とみなす',
+    words: {
+      ad_storage: '広告のための保存',
+      ad_user_data: '広告のための Google へのユーザーデータ送信',
+      ad_personalization: '広告のパーソナライズ',
+      analytics_storage: '分析のための保存',
+      functionality_storage: 'サイトの機能のための保存',
+      personalization_storage: 'パーソナライズのための保存',
+      security_storage: 'セキュリティのための保存',
+    },
+  },
+  'purpose.tcf': {
+    title: 'IAB TCF',
+    text: 'ページの同意管理ツール(IAB TCF 2.2)に従う。これらの番号の目的すべてに同意があるとき、同意とみなす',
+  },
+
+  'privacy.redact': {
+    title: '伏せるもの',
+    text: 'URL・題名・プロパティのどこにあっても、`[email]` などに置き換えるもの',
+    words: {
+      email: 'メールアドレス',
+      phone: '電話番号',
+      card: 'カード番号らしい数字(桁数とチェックディジットによる)',
+    },
+  },
+  'privacy.parameters': {
+    title: 'パラメーター',
+    text: '値を取り除く URL のパラメーター。大文字と小文字は区別しない',
+  },
+  'privacy.props': {
+    title: 'プロパティ',
+    text: '値を取り除くイベントのプロパティと訪問者の属性。どの深さにあっても取り除く',
+  },
+  'privacy.hashMembers': {
+    title: '会員番号のハッシュ化',
+    text: '`true` なら、`okyaku.identify` に渡された会員番号の代わりに、`サイトのid:会員番号` の SHA-256 を保存・送信する',
   },
 
   'capture.dataLayer': {

@@ -30,6 +30,8 @@ export function reference(lang: Lang): string {
       site: 'site',
       endpoint: 'sync',
       consent: 'consent',
+      purpose: 'purposes',
+      privacy: 'privacy',
       capture: 'capture',
       behavior: 'behaviors',
       tier: 'tiers',
