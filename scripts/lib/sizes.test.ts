@@ -14,7 +14,7 @@ beforeEach(() => {
   writeFileSync(join(dist, 'okyaku-checker-x.js'), 'b'.repeat(30_000))
   writeFileSync(join(dist, 'okyaku-rules-x.js'), 'c'.repeat(20_000))
   writeFileSync(join(dist, 'okyaku-moments-x.js'), 'e'.repeat(2000))
-  writeFileSync(join(dist, 'okyaku-products-x.js'), 'f'.repeat(3000))
+  writeFileSync(join(dist, 'okyaku-observers-x.js'), 'f'.repeat(3000))
   writeFileSync(join(dist, 'okyaku-formats-12345678.js'), 'g'.repeat(1000))
   writeFileSync(join(dist, 'okyaku-formats-ga4-12345678.js'), 'h'.repeat(500))
   writeFileSync(join(dist, 'okyaku-formats-own-id-12-45-78.js'), randomBytes(600))
@@ -32,7 +32,7 @@ test('what compresses well is within its budget, what does not is complained abo
     ['popup', 12_000],
     ['checker', 30_000],
     ['moments', 2000],
-    ['products', 3000],
+    ['observers', 3000],
     ['formats', 1000],
     ['format', 600],
     ['privacy', 1000],
