@@ -12,8 +12,12 @@ import { isLive, type Unit } from '../units.ts'
 export function neverWinsFindings(the: Case): Finding[] {
   const live = the.units.filter(unit => isLive(unit) && !isOver(unit, the))
   const free = live.filter(unit => isAlwaysFree(unit, the))
+  const ranks = [...new Set(live.map(rankOf))]
+  // Most configs have one rank: no pair has to be looked at.
+  const above = new Map(ranks.map(rank => [rank, free.filter(unit => rankOf(unit) < rank)]))
   return live.flatMap((unit): Finding[] => {
-    const winner = unit.delay || !unit.on ? undefined : free.find(other => beats(other, unit, the))
+    const rivals = unit.delay || !unit.on ? [] : above.get(rankOf(unit))!
+    const winner = rivals.find(other => beats(other, unit, the))
     if (!winner) return []
     return [
       {
@@ -48,7 +52,6 @@ function isAlwaysFree(unit: Unit, { config: { caps = {} } }: Case): boolean {
 }
 
 function beats(winner: Unit, loser: Unit, the: Case): boolean {
-  if (winner === loser || rankOf(winner) >= rankOf(loser)) return false
   const [slot] = slotsOf(winner)
   const loserSlots = slotsOf(loser)
   if (loserSlots.size !== 1 || !loserSlots.has(slot!)) return false

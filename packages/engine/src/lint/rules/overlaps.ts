@@ -23,12 +23,15 @@ export function overlapFindings(the: Case): Finding[] {
   const rivals = the.units.filter(unit => isLive(unit) && !isOver(unit, the) && unit.on).map(rivalOf)
   let pairs = 0
   return rivals.flatMap((rival, i): Finding[] => {
-    const above = rivals
-      .slice(0, i)
-      .reverse()
-      .find(other => ++pairs <= mostPairs && meet(rival, other))
+    const above = nearestAbove(rival, i)
     return above ? [overlap(rival, above)] : []
   })
+
+  function nearestAbove(rival: Rival, i: number): Rival | undefined {
+    for (let place = i - 1; place >= 0 && ++pairs <= mostPairs; place--)
+      if (meet(rival, rivals[place]!)) return rivals[place]
+    return undefined
+  }
 
   function rivalOf(unit: Unit): Rival {
     const fires = { all: [the.firing(unit), the.audience(unit)] }
