@@ -1,6 +1,6 @@
 import { everyOther, refuse, well } from '../behaviors.mjs'
 
-/** @import { Fault } from '../types.ts' */
+/** @import { Fault, Stage } from '../types.ts' */
 
 /**
  * The collector, or the way to it, has a bad time while the page stays open.
@@ -28,32 +28,27 @@ export const outages = [
     name: 'server-500',
     says: '500 for 10 s',
     gates: { requestsBefore: 12, seconds: 6, inOrder: true },
-    async play({ collector, open, track, outage, recovered }) {
-      collector.behave(refuse(500))
-      await track(await open())
-      await outage(10_000)
-      collector.behave(well)
-      recovered()
+    async play(stage) {
+      stage.collector.behave(refuse(500))
+      await halfDuring(stage, 10_000)
     },
   },
   {
     name: 'server-429',
     says: '429 with Retry-After: 5',
     gates: { inOrder: true },
-    async play({ collector, open, track, check, outage, recovered }) {
-      const until = { at: Number.POSITIVE_INFINITY }
+    async play(stage) {
+      const { collector, check } = stage
+      let until = Number.POSITIVE_INFINITY
       collector.behave(request => {
         const now = performance.now()
-        until.at = Math.min(until.at, now + 5000)
-        if (request.nth > 0) check(now >= until.at, 'called again before the time that was asked for')
-        const left = Math.ceil((until.at - now) / 1000)
-        return left > 0
-          ? { stores: false, status: 429, headers: { 'retry-after': `${left}` } }
-          : well(request)
+        until = Math.min(until, now + 5000)
+        if (now >= until) return well(request)
+        check(request.nth === 0, 'called again before the time that was asked for')
+        const seconds = Math.ceil((until - now) / 1000)
+        return { stores: false, status: 429, headers: { 'retry-after': `${seconds}` } }
       })
-      await track(await open())
-      await outage(5000)
-      recovered()
+      await halfDuring(stage, 6000)
     },
   },
   {
@@ -103,12 +98,9 @@ export const outages = [
     // One event may be set aside, and is tried again after a minute.
     quiet: 75_000,
     gates: { requestsBefore: 12 },
-    async play({ collector, open, track, outage, recovered }) {
-      collector.behave(refuse(400))
-      await track(await open())
-      await outage(10_000)
-      collector.behave(well)
-      recovered()
+    async play(stage) {
+      stage.collector.behave(refuse(400))
+      await halfDuring(stage, 10_000)
     },
   },
   {
@@ -124,3 +116,17 @@ export const outages = [
     },
   },
 ]
+
+/**
+ * Half of the events while the collector is not well, and half afterwards: the visitor goes on.
+ * @param {Stage} stage
+ * @param {number} ms
+ */
+async function halfDuring({ collector, events, open, track, outage, recovered }, ms) {
+  const page = await open()
+  await track(page, 0, events / 2)
+  await outage(ms)
+  collector.behave(well)
+  recovered()
+  await track(page, events / 2, events)
+}
