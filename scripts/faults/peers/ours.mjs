@@ -17,7 +17,7 @@ export const ours = {
     await new Promise(resolve => tag.addEventListener('load', resolve))
     const { okyaku } = /** @type {{ okyaku: Okyaku }} */ (/** @type {unknown} */ (window))
     // What is asked of it is answered once everything is open.
-    await okyaku.explain()
+    await okyaku.export()
     return n => okyaku.track('tried', { n })
   },
   read({ body }) {
