@@ -77,6 +77,7 @@ interface CompiledGoal {
 
 const uncapped: Caps = { check: () => undefined, leaves: [], others: () => undefined }
 const noTags: readonly string[] = []
+const noVariants: NonNullable<Campaign['variants']> = []
 
 export interface Compiled {
   campaign: CompiledCampaign
@@ -91,7 +92,7 @@ export function compileCampaign(
   compiler: Compiler,
   network: Splitter,
 ): Compiled {
-  if (origin.campaign.variants?.some(({ show }) => !show)) throw new UnknownWord('variants')
+  for (const { show } of origin.campaign.variants ?? noVariants) if (!show) throw new UnknownWord('variants')
   checkLimits(origin.campaign)
   const { campaign } = origin
   const { ref, rest } = split(compileAudience({ campaign, path: '' }, compiler), network)

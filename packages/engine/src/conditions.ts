@@ -1,3 +1,4 @@
+import { asList } from './as-list.ts'
 import type { Condition, Tests } from './config.ts'
 import type { Compiler } from './context.ts'
 import type { Expression } from './expression.ts'
@@ -35,7 +36,7 @@ export const conditions: Readonly<Record<string, ConditionKey>> = {
   tier: {
     shape: () => oneOrMany({ ref: 'tiers' }),
     compile: (needed: string | string[], path, compiler) => {
-      const ids = [needed].flat()
+      const ids = asList(needed)
       const known = (compiler.config.tiers ?? []).map(({ id }) => id)
       for (const id of ids) if (!known.includes(id)) throw new UnknownWord(id)
       const leaf = compiler.leaf(`tier ${ids.join('\n')}`, pace.years, () => ({
@@ -48,7 +49,7 @@ export const conditions: Readonly<Record<string, ConditionKey>> = {
   segment: {
     shape: () => oneOrMany({ ref: 'segments' }),
     compile: (needed: string | string[], path, compiler) => ({
-      of: { any: [needed].flat().map(id => compiler.segment(id)) },
+      of: { any: asList(needed).map(id => compiler.segment(id)) },
       path,
       needed,
     }),

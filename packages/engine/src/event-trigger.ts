@@ -1,3 +1,4 @@
+import { asList } from './as-list.ts'
 import type { Tests } from './config.ts'
 import type { Compiler, Context } from './context.ts'
 import { compileCount } from './counting.ts'
@@ -40,11 +41,12 @@ function countOf(trigger: EventTrigger, path: string, compiler: Compiler): Expre
  * question where there is more than one class of events with tests. Undefined where nothing is left.
  */
 function askedOf({ event, where }: EventTrigger, compiler: Compiler): Rest | undefined {
-  const { test } = compileMatcher(event, where, compiler)
-  if (!test) return undefined
-  const branches = [event].flat().map(name => branchOf(name, compiler))
-  if (branches.length > 1)
-    return { passes: ({ event }) => event !== undefined && test(event), why: unexplained }
+  if (!where && !compileMatcher(event, undefined, compiler).test) return undefined
+  const branches = asList(event).map(name => branchOf(name, compiler))
+  if (branches.length > 1) {
+    const { test } = compileMatcher(event, where, compiler)
+    return { passes: ({ event }) => event !== undefined && test!(event), why: unexplained }
+  }
   const ofTests = (tests: Tests = {}) => compileSubject('event', tests, '', compiler)
   return bothOf(ofTests(where), ofTests(branches[0]?.where))
 }
@@ -84,7 +86,7 @@ function unmetOf(trigger: EventTrigger, event: Event, path: string, compiler: Co
       }
     }
   }
-  for (const name of [trigger.event].flat()) {
+  for (const name of asList(trigger.event)) {
     const branch = branchOf(name, compiler)
     if (!branch.names.includes(event.name)) continue
     ask(trigger.where, `${path}.where`)

@@ -48,8 +48,10 @@ export function checkLimits({ limits: wanted = {} }: Campaign): void {
 }
 
 /** How many times of each kind have to be kept for it. */
-export const depthOfLimits = ({ limits: wanted = {} }: Campaign) =>
-  Math.max(1, ...Object.values(wanted).filter(value => typeof value === 'number'))
+export function depthOfLimits({ limits: wanted = {} }: Campaign): number {
+  const { perSession = 1, perDay = 1, perVisitor = 1 } = wanted
+  return Math.max(1, perSession, perDay, perVisitor)
+}
 
 /** A limit of one campaign made ready. */
 export interface CompiledLimit {

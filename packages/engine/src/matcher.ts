@@ -1,3 +1,4 @@
+import { asList } from './as-list.ts'
 import type { Tests } from './config.ts'
 import type { Compiler, Matcher } from './context.ts'
 import type { Event } from './event.ts'
@@ -13,7 +14,7 @@ export interface Branch {
 /** A behavior's id wins over an event's name. */
 export function branchOf(name: string, { config: { behaviors } }: Compiler): Branch {
   const behavior = behaviors && Object.hasOwn(behaviors, name) ? behaviors[name]! : undefined
-  return behavior ? { names: [behavior.event].flat(), where: behavior.where } : { names: [name] }
+  return behavior ? { names: asList(behavior.event), where: behavior.where } : { names: [name] }
 }
 
 /** Events by behavior or name, or a list: any of. */
@@ -24,7 +25,7 @@ export function compileMatcher(
 ): Matcher {
   if (typeof what === 'string' && !where) return compiler.named(what)
   const key = JSON.stringify([what, where])
-  return compiler.matcher(key, () => makeMatcher([what].flat(), where, compiler))
+  return compiler.matcher(key, () => makeMatcher(asList(what), where, compiler))
 }
 
 /** As `compileMatcher`, but anew. */

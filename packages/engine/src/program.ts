@@ -14,7 +14,7 @@ import { awaitedSignals } from './signals.ts'
 import type { Slot } from './slot.ts'
 import { finish, type Steps } from './steps.ts'
 import type { StoreSpec } from './store.ts'
-import { createZone, type Zone } from './zone.ts'
+import { createZone, isTimeZone, type Zone } from './zone.ts'
 
 /** A config made ready to decide: everything that can be looked up or counted is, once for all campaigns. */
 export interface Program {
@@ -117,8 +117,9 @@ export const compile = (config: Config, options: CompileOptions): Program =>
 /** As `compile`, in steps: one for each campaign, and some for what they have in common. */
 export function* compiling(config: Config, { language, timeZone }: CompileOptions): Steps<Program> {
   const zone = createZone(config.site?.timeZone ?? timeZone)
-  // A time zone that is none is noticed here, not in the middle of a visit.
-  if (config.site?.timeZone) zone.local(0)
+  // A time zone that is none is noticed here, not in the middle of a visit. No calendar is made for it: the first one
+  // of a process takes longer than all else here, and not every visit asks what day it is.
+  if (config.site?.timeZone && !isTimeZone(config.site.timeZone)) throw new UnknownWord(config.site.timeZone)
   const origins = originsOf(config, language)
   const written = origins.map(({ campaign }) => campaign)
   const gathered = createCompiler(config, written, zone, language)
@@ -134,9 +135,12 @@ export function* compiling(config: Config, { language, timeZone }: CompileOption
   const { groups, places, placesOf, keys } = layOutGroups(compiled, network)
   yield
   const campaigns = compiled.map(({ campaign }) => campaign)
-  const afters = compiled.flatMap(({ campaign, triggers }) =>
-    triggers.flatMap(({ after }) => (after ? [{ ...after, campaign }] : [])),
-  )
+  const afters: WaitingTrigger[] = []
+  const goalNames = new Set<string>()
+  for (const { campaign, triggers } of compiled) {
+    for (const { after } of triggers) if (after) afters.push({ ...after, campaign })
+    for (const name of campaign.goal?.matcher.names ?? []) goalNames.add(name)
+  }
   const byId = finder(campaigns)
   let fingerprint: string | undefined
   return {
@@ -150,7 +154,7 @@ export function* compiling(config: Config, { language, timeZone }: CompileOption
     groups,
     places,
     placesOf,
-    goalNames: new Set(compiled.flatMap(({ campaign: { goal } }) => goal?.matcher.names ?? [])),
+    goalNames,
     tiers,
     tallies,
     stores,
@@ -214,31 +218,35 @@ function layOutGroups(compiled: readonly Compiled[], network: Gathered['network'
     }
   }
   const groups = new Map<string, Group>()
-  const placed: { index: number; place: number }[] = []
+  const placed: Placed = { indices: [], places: [] }
   let places = 0
   for (const [key, { campaigns, rests, refs }] of listed) {
     const first = places
     groups.set(key, { first, campaigns: [...campaigns], rests: [...rests] })
-    campaigns.forEach((campaign, i) => {
-      placed.push({ index: campaign.index, place: first + i })
+    for (let i = 0; i < campaigns.length; i++) {
+      placed.indices.push(campaigns[i]!.index)
+      placed.places.push(first + i)
       network.output(refs[i]!, first + i)
-    })
+    }
     places = Math.ceil((first + campaigns.length) / 32) * 32
   }
   return { groups, places, placesOf: finderOfPlaces(placed, compiled.length), keys: [...groups.keys()] }
 }
 
+/** The places of all groups, and by place the index of who has it. */
+interface Placed {
+  indices: number[]
+  places: number[]
+}
+
 /** One array for all campaigns: most have one place, and an array for each would be the larger part of it. */
-function finderOfPlaces(
-  placed: readonly { index: number; place: number }[],
-  campaigns: number,
-): Program['placesOf'] {
+function finderOfPlaces(placed: Placed, campaigns: number): Program['placesOf'] {
   const start = new Int32Array(campaigns + 1)
-  for (const { index } of placed) start[index + 1]!++
+  for (const index of placed.indices) start[index + 1]!++
   for (let index = 0; index < campaigns; index++) start[index + 1]! += start[index]!
-  const places = new Int32Array(placed.length)
+  const places = new Int32Array(placed.places.length)
   const filled = start.slice()
-  for (const { index, place } of placed) places[filled[index]!++] = place
+  for (let i = 0; i < places.length; i++) places[filled[placed.indices[i]!]!++] = placed.places[i]!
   return ({ index }) => places.subarray(start[index], start[index + 1])
 }
 

@@ -1,3 +1,4 @@
+import { asList } from './as-list.ts'
 import type { Compiler } from './context.ts'
 import type { Leaf } from './leaf.ts'
 import { pace } from './leaf.ts'
@@ -68,7 +69,7 @@ export function createSlots({ slots, network, leaves }: SlotsOptions) {
     const leaf = new SlotLeaf(slot, node, { isPassing, isTimed }, holdsWith(test, compiler))
     leaves[node] = leaf
     if (isPassing) return node
-    if (operator.exact) indexExact(slot.exact, node, [needed].flat())
+    if (operator.exact) indexExact(slot.exact, node, asList(needed))
     else slot.others.push(leaf)
     return node
   }

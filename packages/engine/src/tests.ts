@@ -1,3 +1,4 @@
+import { asList } from './as-list.ts'
 import type { Test, Tests } from './config.ts'
 import type { Compiler, Context } from './context.ts'
 import type { Expression } from './expression.ts'
@@ -58,7 +59,7 @@ export function holdsWith(
 ): (found: unknown, now: number) => boolean {
   const { zone } = compiler
   const { many, missing, holds } = operator
-  const wanted = many ? [needed].flat() : needed
+  const wanted = many ? asList(needed) : needed
   const context = ignoreCase ? { zone, ignoreCase } : compiler.plain
   return (found, now) => (missing || found !== undefined) && holds!(found, wanted, context, now)
 }
