@@ -39,8 +39,7 @@ function entriesChecker(
     if (!isObject(value)) return reportNoObject(value, findings)
     const { path } = findings
     for (const key in value) {
-      if (!Object.hasOwn(value, key)) continue
-      const check = checkers.get(key) ?? otherwise?.(key)
+      const check = checkers.get(key) ?? (Object.hasOwn(value, key) ? otherwise?.(key) : ignore)
       path.push(key)
       if (check) check(value[key], findings)
       else report(findings, 'unknown-key', { known })
