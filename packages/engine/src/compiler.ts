@@ -44,6 +44,11 @@ export interface Gathered {
   watch<Made>(compile: () => Made): Made
 }
 
+/** As `Counter`; those that pass are asked one by one, when somebody wants to know. */
+interface Steps extends Counter {
+  isPassing: boolean
+}
+
 export function createCompiler(
   config: Config,
   campaigns: readonly Campaign[],
@@ -52,39 +57,41 @@ export function createCompiler(
 ): Gathered {
   const tallies: Tally[] = []
   const counters: Counter[] = []
-  const countersOf: Map<Window, Counter>[] = []
+  /** By tally. */
+  const countersOf: Map<Window, Steps>[] = []
   const stores: StoreSpec[] = []
   const leaves: (Leaf | undefined)[] = []
   const network = createNetworkBuilder()
   const slots: SlotsBySubject = new Map()
   const { slot, testOf } = createSlots({ slots, network, leaves })
   let isWatched = false
-  const known = {
-    operators: new Map<string, NamedOperator>(),
-    named: new Map<string, Matcher>(),
-    matchers: new Map<string, Matcher>(),
-    tallies: new Map<string, number>(),
-    stores: new Map<string, number>(),
-    leaves: new Map<string, number>(),
-    segments: new Map<string, Expression>(),
-    caps: new Map<string, Caps>(),
-    windows: new Map<string, Window>(),
-  }
+  const operators = new Map<string, NamedOperator>()
+  const named = new Map<string, Matcher>()
+  const matchers = new Map<string, Matcher>()
+  const tallyOf = new Map<string, number>()
+  const storeOf = new Map<string, number>()
+  const leafOf = new Map<string, number>()
+  const segments = new Map<string, Expression>()
+  const capsOf = new Map<string, Caps>()
+  const windows = new Map<string, Window>()
 
   function addTally(matcher: Matcher, insert?: Insert): number {
     countersOf.push(new Map())
     return tallies.push({ ...matcher, depth: 1, ...(insert && { insert }) }) - 1
   }
 
-  function addCounter(tally: number, window: Window): Counter {
-    const counter = { tally, window, ladder: new Ladder('up') }
-    counters.push(counter)
-    countersOf[tally]!.set(window, counter)
-    return counter
+  /** What flips with every session costs less when it is asked of those alone who are else about to be due. */
+  function addCounter(tally: number, window: Window): Steps {
+    const steps = { tally, window, ladder: new Ladder('up'), isPassing: !isWatched && isBrief(window) }
+    if (!steps.isPassing) counters.push(steps)
+    countersOf[tally]!.set(window, steps)
+    return steps
   }
 
-  function addStep({ ladder, window }: Counter, count: number): number {
-    const node = network.leaf(paceOf(window))
+  function addStep({ tally, window, ladder, isPassing }: Steps, count: number): number {
+    const node = isPassing
+      ? addLeaf(pace.session, () => new CountLeaf(tally, count, window))
+      : network.leaf(paceOf(window))
     ladder.add(count, node)
     return node
   }
@@ -101,34 +108,30 @@ export function createCompiler(
     zone,
     language,
     plain: { zone, ignoreCase: false },
-    operator: name => known.operators.get(name) ?? note(known.operators, name, namedOperator(name, language)),
-    named: name => known.named.get(name) ?? note(known.named, name, makeMatcher([name], undefined, compiler)),
-    matcher: (key, make) => known.matchers.get(key) ?? note(known.matchers, key, make()),
+    operator: name => operators.get(name) ?? note(operators, name, namedOperator(name, language)),
+    named: name => named.get(name) ?? note(named, name, makeMatcher([name], undefined, compiler)),
+    matcher: (key, make) => matchers.get(key) ?? note(matchers, key, make()),
     tally(matcher, depth, insert) {
       const { key } = matcher
-      const index = known.tallies.get(key) ?? note(known.tallies, key, addTally(matcher, insert))
+      const index = tallyOf.get(key) ?? note(tallyOf, key, addTally(matcher, insert))
       const tally = tallies[index]!
       if (tally.depth < depth) tally.depth = depth
       return index
     },
     reached(tally, count, window) {
-      const counter = countersOf[tally]!.get(window)
-      if (counter) return counter.ladder.find(count) ?? addStep(counter, count)
-      if (isWatched || !isBrief(window)) return addStep(addCounter(tally, window), count)
-      // What flips with every session costs less when it is asked of those alone who are else about to be due.
-      const key = `${tally} ${count} ${window.words}`
-      return compiler.leaf(key, pace.session, () => new CountLeaf(tally, count, window))
+      const steps = countersOf[tally]!.get(window) ?? addCounter(tally, window)
+      return steps.ladder.find(count) ?? addStep(steps, count)
     },
-    store: spec => known.stores.get(spec.key) ?? note(known.stores, spec.key, stores.push(spec) - 1),
-    findStore: key => known.stores.get(key),
+    store: spec => storeOf.get(spec.key) ?? note(storeOf, spec.key, stores.push(spec) - 1),
+    findStore: key => storeOf.get(key),
     slot,
     testOf: (slot, test) => testOf(slot, test, compiler),
-    leaf: (key, pace, make) => known.leaves.get(key) ?? note(known.leaves, key, addLeaf(pace, make)),
-    segment: id => known.segments.get(id) ?? note(known.segments, id, compileSegment(id, compiler)),
-    window: words => known.windows.get(words) ?? note(known.windows, words, compileWindow(words, zone)),
+    leaf: (key, pace, make) => leafOf.get(key) ?? note(leafOf, key, addLeaf(pace, make)),
+    segment: id => segments.get(id) ?? note(segments, id, compileSegment(id, compiler)),
+    window: words => windows.get(words) ?? note(windows, words, compileWindow(words, zone)),
     caps(tags) {
       const key = tags.join('\n')
-      return known.caps.get(key) ?? note(known.caps, key, compileCaps(tags, compiler))
+      return capsOf.get(key) ?? note(capsOf, key, compileCaps(tags, compiler))
     },
   }
   function watch<Made>(compile: () => Made): Made {

@@ -14,7 +14,7 @@ import { awaitedSignals } from './signals.ts'
 import type { Slot } from './slot.ts'
 import { finish, type Steps } from './steps.ts'
 import type { StoreSpec } from './store.ts'
-import { createZone, isTimeZone, type Zone } from './zone.ts'
+import { createZone, type Zone } from './zone.ts'
 
 /** A config made ready to decide: everything that can be looked up or counted is, once for all campaigns. */
 export interface Program {
@@ -116,10 +116,7 @@ export const compile = (config: Config, options: CompileOptions): Program =>
 
 /** As `compile`, in steps: one for each campaign, and some for what they have in common. */
 export function* compiling(config: Config, { language, timeZone }: CompileOptions): Steps<Program> {
-  const zone = createZone(config.site?.timeZone ?? timeZone)
-  // A time zone that is none is noticed here, not in the middle of a visit. No calendar is made for it: the first one
-  // of a process takes longer than all else here, and not every visit asks what day it is.
-  if (config.site?.timeZone && !isTimeZone(config.site.timeZone)) throw new UnknownWord(config.site.timeZone)
+  const zone = zoneOf(config, timeZone)
   const origins = originsOf(config, language)
   const written = origins.map(({ campaign }) => campaign)
   const gathered = createCompiler(config, written, zone, language)
@@ -170,6 +167,17 @@ export function* compiling(config: Config, { language, timeZone }: CompileOption
     zone,
     ...(facts && { facts }),
   }
+}
+
+/**
+ * A time zone that is none is noticed here, not in the middle of a visit. A name that is listed needs no calendar for it:
+ * the first one of a process takes longer than all else here, and not every visit asks what day it is.
+ */
+function zoneOf({ site }: Config, timeZone: string | undefined): Zone {
+  const named = site?.timeZone
+  const zone = createZone(named ?? timeZone)
+  if (named && !Intl.supportedValuesOf('timeZone').includes(named)) zone.local(0)
+  return zone
 }
 
 /** The campaigns of the file, and those that its journeys are. */

@@ -86,15 +86,3 @@ export function parseEnd(value: string, zone: Zone): number {
   const at = parseDate(value, zone)!
   return value.length > 10 ? at : zone.startOfNextDay(at)
 }
-
-/** Whether it is a name of the IANA database. */
-export function isTimeZone(name: unknown): boolean {
-  // Most names are among those, which is told ten times sooner than by the first calendar that a process makes.
-  if (Intl.supportedValuesOf('timeZone').includes(name as string)) return true
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name as string })
-    return typeof name === 'string'
-  } catch {
-    return false
-  }
-}
