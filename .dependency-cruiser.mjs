@@ -4,7 +4,7 @@ const engine = '^packages/engine/src/'
 const sdk = '^packages/sdk/src/'
 // What is said about configs, for editors and the command line.
 const aside = `${engine}(lint|schema)/`
-const storage = 'disk|ids|journal|lasting|shelf|visitor'
+const storage = 'disk|ids|journal|lasting|pending|shelf|visitor'
 const parts = 'awaited|console|consent|emitter|gate|sanitize|session'
 const late = 'rules|moments|products|observers|trouble|popup|formats|privacy'
 const installed = 'node_modules/'
@@ -31,7 +31,12 @@ const places = [
     may: [sdk, engine],
   },
   // These load later, so the tag has none of them, and they have none of the tag but its types.
-  { name: 'sdk rules', place: `${sdk}rules/`, may: [engine], types: [`${sdk}(popup/request|[^/]+)[.]ts$`] },
+  {
+    name: 'sdk rules',
+    place: `${sdk}rules/`,
+    may: [`${sdk}browser[.]ts$`, engine],
+    types: [`${sdk}(popup/request|[^/]+)[.]ts$`],
+  },
   {
     name: 'sdk moments',
     place: `${sdk}moments/`,
@@ -45,19 +50,24 @@ const places = [
     may: [`${sdk}(browser[.]ts$|moments/|products/)`, engine],
     types: [`${sdk}(console[.]ts$|capture/)`],
   },
-  { name: 'sdk formats', place: `${sdk}formats/`, types: [engine] },
+  { name: 'sdk formats', place: `${sdk}formats/`, types: [engine, `${sdk}(console|destinations)[.]ts$`] },
   {
     name: 'sdk privacy',
     place: `${sdk}privacy/`,
     may: [`${sdk}browser[.]ts$`, engine],
     types: [`${sdk}(consent|desk|stores|visitor)[.]ts$`],
   },
-  { name: 'sdk trouble', place: `${sdk}trouble/`, may: [`${sdk}shelf[.]ts$`] },
+  {
+    name: 'sdk trouble',
+    place: `${sdk}trouble/`,
+    may: [`${sdk}shelf[.]ts$`],
+    types: [`${sdk}outbox/`, engine],
+  },
   { name: 'sdk capture', place: `${sdk}capture/`, may: [`${sdk}browser[.]ts$`, engine] },
   {
     name: 'sdk outbox',
     place: `${sdk}outbox/`,
-    may: [`${sdk}(journal|browser)[.]ts$`, engine],
+    may: [`${sdk}(pending|browser)[.]ts$`, engine],
     types: [`${sdk}formats/`],
   },
   { name: 'sdk popup', place: `${sdk}popup/`, may: [`${sdk}stores[.]ts$`, npm('preact')], types: [engine] },

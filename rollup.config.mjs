@@ -5,13 +5,13 @@ import { schemaFiles } from './scripts/lib/schema-file.mjs'
 
 // An IIFE cannot split: what the tag loads later is a bundle of its own, built before the tag that names its hashed file.
 const laterFiles = [
-  laterFile('loadRules', 'okyaku-rules', 'rules/index.ts'),
+  laterFile('loadRules', 'okyaku-rules', 'rules/on-page.ts'),
   laterFile('loadPopup', 'okyaku-popup', 'popup/index.ts'),
   laterFile('loadChecker', 'okyaku-checker', 'rules/checking.ts'),
   laterFile('loadMoments', 'okyaku-moments', 'moments/index.ts'),
   laterFile('loadObservers', 'okyaku-observers', 'observers/index.ts'),
   laterFile('loadPrivacy', 'okyaku-privacy', 'privacy/index.ts'),
-  laterFile('loadFormats', 'okyaku-formats', 'formats/index.ts'),
+  laterFile('loadFormats', 'okyaku-formats', 'formats/aim.ts'),
   laterFile('loadTrouble', 'okyaku-trouble', 'trouble/index.ts'),
 ]
 const files = () => JSON.stringify(Object.fromEntries(laterFiles.map(({ loader, file }) => [loader, file()])))

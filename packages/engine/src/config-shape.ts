@@ -23,6 +23,9 @@ const wireFormats = [
 const endpoint: KeysShape = {
   keys: {
     to: 'string',
+    events: { list: 'string' },
+    except: { list: 'string' },
+    purpose: 'string',
     format: { words: wireFormats },
     key: 'string',
     headers: { map: 'string' },

@@ -40,6 +40,12 @@ export interface Site {
 export interface Endpoint {
   /** Absolute, or relative to the page. */
   to: string
+  /** Names of the events that are sent there, `*` being any text; all where silent. */
+  events?: string[]
+  /** Names of those that are not. */
+  except?: string[]
+  /** What the visitor has to have agreed to, where the answer to the question for consent names purposes. */
+  purpose?: string
   /** What the system behind it understands; `okyaku` where silent. */
   format?: WireFormat
   /** The system's public key: anybody who opens the page can read it. */

@@ -278,6 +278,8 @@ export const getSubtle = (): SubtleCrypto => crypto.subtle
 
 export const getLocks = (): LockManager | undefined => navigator.locks
 
+export const openDatabase = (name: string): IDBOpenDBRequest => indexedDB.open(name)
+
 /** Whether a database is on this device already; asking makes none. */
 export async function hasDatabase(name: string): Promise<boolean> {
   try {

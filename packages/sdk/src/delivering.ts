@@ -1,21 +1,17 @@
 import type { Say } from './console.ts'
+import type { Destination } from './destinations.ts'
 import type { Journal } from './journal.ts'
-import { type Outbox, startOutbox } from './outbox/outbox.ts'
+import { type Outbox, type OutboxOptions, startOutbox } from './outbox/outbox.ts'
 
-export interface DeliveringOptions {
-  endpoints: { to: string; purpose?: string }[]
-  /** The site's id in the config. */
-  site: string
-  journal: Pick<Journal, 'pending'>
-  /** Whether the visitor has agreed to that purpose; to any, where there is none. */
-  may(purpose: string | undefined): boolean
-  sent(count: number): void
-  lost(reason: string, count?: number): void
+export interface DeliveringOptions extends Pick<OutboxOptions, 'site' | 'sent' | 'lost' | 'loadTrouble'> {
+  destinations: Destination[]
+  journal: Pick<Journal, 'pending' | 'forgetPending'>
   say: Say
 }
 
 export interface Delivering {
-  start(): void
+  /** Sends what the visitor has agreed to, and forgets what waited for anything else. */
+  start(): Promise<void>
   stop(): void
   wake(): void
   flush(): Promise<void>
@@ -25,27 +21,36 @@ export interface Delivering {
 
 /** One outbox for each endpoint of the config. */
 export function createDelivering(options: DeliveringOptions): Delivering {
-  const { endpoints, site, journal, may, sent, lost, say } = options
-  let outboxes: (Outbox | undefined)[] = []
+  const { destinations, journal, say } = options
+  const outboxes = new Map<Destination, Outbox>()
 
-  const refused = (to: string, status: number) => say('endpoint-refuses', to, String(status))
+  function close(destination: Destination): void {
+    outboxes.get(destination)?.stop()
+    outboxes.delete(destination)
+  }
+
+  function open(destination: Destination, n: number): void {
+    if (outboxes.has(destination)) return
+    const refused = (status: number) => say('endpoint-refuses', destination.endpoint.to, String(status))
+    const pending = journal.pending(n)
+    outboxes.set(destination, startOutbox({ ...options, ...destination, pending, refused }))
+  }
+
   return {
-    start() {
-      outboxes = endpoints.map(({ to, purpose }, n) => {
-        if (!may(purpose)) return void outboxes[n]?.stop()
-        return outboxes[n] ?? startOutbox({ to, site, pending: journal.pending(n), sent, lost, refused })
-      })
+    async start() {
+      for (const [n, destination] of destinations.entries()) {
+        if (destination.isAllowed()) open(destination, n)
+        else {
+          close(destination)
+          await journal.forgetPending(n)
+        }
+      }
     },
-    stop() {
-      for (const outbox of outboxes) outbox?.stop()
-      outboxes = []
-    },
-    wake() {
-      for (const outbox of outboxes) outbox?.wake()
-    },
+    stop: () => destinations.forEach(close),
+    wake: () => outboxes.forEach(outbox => outbox.wake()),
     async flush() {
-      await Promise.all(outboxes.map(outbox => outbox?.flush()))
+      await Promise.all([...outboxes.values()].map(outbox => outbox.flush()))
     },
-    waiting: () => Math.max(0, ...endpoints.map((_, n) => journal.pending(n).fresh().length)),
+    waiting: () => Math.max(0, ...destinations.map((_, n) => journal.pending(n).fresh().length)),
   }
 }

@@ -1,22 +1,37 @@
-import { createStore, promisifyRequest, type UseStore } from 'idb-keyval'
-import { createLasting, type OnRestored } from './lasting.ts'
-import type { Shelf } from './shelf.ts'
+import { promisifyRequest } from 'idb-keyval'
+import { createLasting } from './lasting.ts'
+import type { Entry, Shelf } from './shelf.ts'
 
 export const DATABASE = 'okyaku'
+
+/** Of the layout, as this code knows it. */
+const VERSION = 1
+const STORE = 'journal'
 
 /** Opening a database may be blocked, or never settle: browsers have bugs of both kinds. */
 const PATIENCE = 1500
 
-export type Later = (fn: () => void, ms: number) => () => void
+export interface DiskBrowser {
+  later(fn: () => void, ms: number): () => void
+  openDatabase(name: string): IDBOpenDBRequest
+  onVisible(fn: (restored: boolean) => void): () => void
+}
 
-/** Rejects when the database is not there in time. */
-export async function openDisk(later: Later, onRestored: OnRestored): Promise<Shelf> {
-  const lasting = createLasting(onRestored)
-  const connect = createStore(DATABASE, 'journal')
-  // Where there is no IndexedDB at all, the library throws instead of rejecting.
-  const use: UseStore = (mode, work) => lasting(async () => connect(mode, work))
+type Use = <Result>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => Promise<Result>,
+) => Promise<Result>
+
+/**
+ * Rejects when the database is not there in time, or is of a later version. `closed` is called where the browser has
+ * closed it, or somebody wants to delete it: what was in it may be gone. It is opened again when it is used next.
+ */
+export async function openDisk(browser: DiskBrowser, closed: () => void): Promise<Shelf> {
+  const lasting = createLasting(fn => browser.onVisible(restored => restored && fn()))
+  const connected = connect(browser, closed)
+  const use: Use = (mode, work) => lasting(() => connected(mode, work))
   await new Promise((resolve, reject) => {
-    const cancel = later(() => reject(new Error('no answer')), PATIENCE)
+    const cancel = browser.later(() => reject(new Error('no answer')), PATIENCE)
     use('readonly', store => promisifyRequest(store.count('')))
       .then(resolve, reject)
       .finally(cancel)
@@ -24,9 +39,44 @@ export async function openDisk(later: Later, onRestored: OnRestored): Promise<Sh
   return createDiskShelf(use)
 }
 
-function createDiskShelf(use: UseStore): Shelf {
-  const range = (from: string, to: string) => IDBKeyRange.bound(from, to, false, true)
+function connect({ openDatabase }: DiskBrowser, closed: () => void): Use {
+  let opening: Promise<IDBDatabase> | undefined
 
+  async function open(): Promise<IDBDatabase> {
+    // Without a version, the one that is there: a newer one must not be asked to become older.
+    const request = openDatabase(DATABASE)
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE)
+    const database = await promisifyRequest(request)
+    const forget = () => {
+      // Another tab may wait for this to delete it.
+      database.close()
+      opening = undefined
+    }
+    database.onclose = database.onversionchange = () => {
+      forget()
+      closed()
+    }
+    if (database.version === VERSION) return database
+    forget()
+    throw new Error('it is of a later version')
+  }
+
+  async function begin(mode: IDBTransactionMode): Promise<IDBObjectStore> {
+    opening ??= open()
+    try {
+      const database = await opening
+      return database.transaction(STORE, mode, { durability: 'relaxed' }).objectStore(STORE)
+    } catch (error) {
+      opening = undefined
+      throw error
+    }
+  }
+
+  // A connection that has been closed is noticed when it is used: then it takes another.
+  return async (mode, work) => work(await begin(mode).catch(() => begin(mode)))
+}
+
+function createDiskShelf(use: Use): Shelf {
   /**
    * Asks for everything at once and waits for no answer to go on: a page that closes in the next millisecond has
    * written, and one that is put aside in the back/forward cache has nothing open that keeps others waiting.
@@ -38,32 +88,39 @@ function createDiskShelf(use: UseStore): Shelf {
       return answer
     })
 
+  const getEach = (store: IDBObjectStore, keys: string[]) =>
+    Promise.all(keys.map(key => promisifyRequest<unknown>(store.get(key))))
+
   return {
     write: entries =>
       atOnce('readwrite', store => {
-        for (const [key, value] of entries) {
-          if (value === undefined) store.delete(key)
-          else store.put(value, key)
-        }
+        put(store, entries)
         return promisifyRequest(store.transaction)
       }),
-    update: <Value>(key: string, fn: (old: Value | undefined) => Value) =>
+    change: (keys, fn) =>
       use('readwrite', async store => {
-        const value = fn(await promisifyRequest<Value | undefined>(store.get(key)))
-        store.put(value, key)
-        return value
+        put(store, fn(await getEach(store, keys)))
+        return promisifyRequest(store.transaction)
       }),
-    get: keys => atOnce('readonly', store => Promise.all(keys.map(key => promisifyRequest(store.get(key))))),
-    keys: (from, to, limit) =>
-      atOnce('readonly', store =>
-        promisifyRequest(store.getAllKeys(range(from, to), limit) as IDBRequest<string[]>),
-      ),
-    values: (from, to, limit) =>
-      atOnce('readonly', store => promisifyRequest(store.getAll(range(from, to), limit))),
+    get: keys => atOnce('readonly', store => getEach(store, keys)),
+    entries: (from, to, limit) =>
+      atOnce('readonly', async store => {
+        const range = IDBKeyRange.bound(from, to, false, true)
+        const asked = [store.getAllKeys(range, limit), store.getAll(range, limit)] as IDBRequest<unknown[]>[]
+        const [keys, values] = await Promise.all(asked.map(promisifyRequest))
+        return keys!.map((key, i): Entry => [key as string, values![i]])
+      }),
     clear: () =>
       atOnce('readwrite', store => {
         store.clear()
         return promisifyRequest(store.transaction)
       }),
+  }
+}
+
+function put(store: IDBObjectStore, entries: Entry[]): void {
+  for (const [key, value] of entries) {
+    if (value === undefined) store.delete(key)
+    else store.put(value, key)
   }
 }

@@ -1,27 +1,24 @@
 import type { Config, Event, Moment } from '@okyaku/engine'
 import { listOf, readAwaited } from './awaited.ts'
 import {
-  aboutDevice,
   asksForPrivacy,
   type CurrentPage,
-  findSlot,
   hasDatabase,
   isOwnMachine,
-  isVisible,
   later,
   now,
   onHidden,
   onVisible,
-  openChannel,
+  openDatabase,
   randomText,
   request,
   type Stop,
-  timeZone,
 } from './browser.ts'
 import { type Capturing, type CapturingLoaders, startCapturing } from './capturing.ts'
 import { type Agreement, allows, consentState } from './consent.ts'
 import { createDelivering } from './delivering.ts'
 import type { Desk } from './desk.ts'
+import { type DestinationLoaders, readDestinations } from './destinations.ts'
 import type { Gate } from './gate.ts'
 import { createIdentity } from './identity.ts'
 import { createIds } from './ids.ts'
@@ -32,18 +29,21 @@ import type { Privacy } from './privacy/index.ts'
 import { createRecording, type Occasion } from './recording.ts'
 import { createResiding } from './residing.ts'
 import type { Rules, RulesOptions } from './rules/index.ts'
+import type { OnPageOptions } from './rules/on-page.ts'
 import { type Facts, newVisitor, type Visitor, withFacts } from './visitor.ts'
 
 /** The rules' memory is written so long after a change; a page that goes out of sight writes it at once. */
 const SAVE_AFTER = 1000
 
 /** The files that are loaded when they are needed. */
-export interface Loaders extends CapturingLoaders, Pick<RulesOptions, 'loadPopup' | 'loadChecker'> {
+export interface Loaders
+  extends CapturingLoaders,
+    DestinationLoaders,
+    Pick<RulesOptions, 'loadPopup' | 'loadChecker'> {
   loadTrouble(): Promise<typeof import('./trouble/index.ts')>
   loadPrivacy(): Promise<typeof import('./privacy/index.ts')>
-  loadFormats(): Promise<typeof import('./formats/index.ts')>
   loadRules(): Promise<{
-    openRules(options: RulesOptions, isWaiting: (id: string) => boolean): Promise<Rules>
+    openRulesOnPage(options: OnPageOptions, isWaiting: (id: string) => boolean): Promise<Rules>
   }>
 }
 
@@ -69,13 +69,13 @@ export async function openHost(options: HostOptions) {
   const { privacy } = reading
   const config = (reading.input ?? {}) as Config
   const awaited = readAwaited(config)
-  const endpoints = listOf<{ to: string; purpose?: string }>(config.sync).filter(
-    ({ to }) => typeof to === 'string',
-  )
+  // What is recorded before an answer is for all: it is sorted out when there is one.
+  const may = (purpose: string) => consent() === 'pending' || allows(agreement(), purpose)
+  const destinations = await readDestinations(config, options, may, say)
   const refusesTracking = asksForPrivacy()
   const newId = createIds(randomText)
   const journal = createJournal({
-    endpoints: endpoints.length,
+    endpoints: destinations,
     prune: async (...args) => (await options.loadTrouble()).prune(...args),
     failed: sayMemory,
   })
@@ -86,12 +86,11 @@ export async function openHost(options: HostOptions) {
     return { state: consentState(reading.input ? config : undefined, consent, refusesTracking) }
   }
   const consent = () => agreement().state
-  const may = (purpose: string | undefined) => allows(agreement(), purpose)
   const delivering = createDelivering({
-    endpoints,
+    ...options,
+    destinations,
     site: String(config.site?.id ?? ''),
     journal,
-    may,
     sent: count => {
       counts.sent += count
     },
@@ -118,7 +117,8 @@ export async function openHost(options: HostOptions) {
     identity,
     catchUp: async () => rules.opened()?.catchUp(),
     consent,
-    browser: { hasDatabase, later, now, onVisible },
+    browser: { hasDatabase, later, now, onVisible, openDatabase },
+    gone: () => say('disk-gone'),
     failed: sayMemory,
   })
   if (reading.input) await residing.open()
@@ -161,16 +161,12 @@ export async function openHost(options: HostOptions) {
   }
 
   async function openRules(isWaiting: (id: string) => boolean): Promise<Rules> {
-    const { openRules } = await options.loadRules()
+    const { openRulesOnPage } = await options.loadRules()
     const told = {
       ...reading,
       ...options,
       ...desk,
-      timeZone: timeZone(),
-      isCareful: isOwnMachine(),
       history: journal,
-      aboutDevice,
-      findSlot,
       record,
       track,
       visitor: () => identity.visitor().id,
@@ -178,9 +174,8 @@ export async function openHost(options: HostOptions) {
       tier: setTier,
       locale: config.site?.locale,
       pass: gate.pass,
-      browser: { openChannel, isVisible, later, now, onHidden, onVisible },
     }
-    return openRules(told, isWaiting)
+    return openRulesOnPage(told, isWaiting)
   }
 
   function sayUndecided(error: unknown): void {
@@ -206,7 +201,7 @@ export async function openHost(options: HostOptions) {
     }
     await residing.follow()
     refresh()
-    if (consent() === 'granted') delivering.start()
+    if (consent() === 'granted') await delivering.start()
   }
 
   function refresh(): void {

@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest'
 import { createIdentity } from './identity.ts'
+import { createJournal } from './journal.ts'
 import { SESSION_GAP } from './session.ts'
-import { createMemoryShelf } from './shelf.ts'
 import { newVisitor, successor, withFacts } from './visitor.ts'
 
 /** A browser whose tabs share one store. */
 function createBrowser() {
-  const shelf = createMemoryShelf()
   let ids = 0
-  const keeper = {
-    update: shelf.update,
-    put: (key: string, value: unknown) => void shelf.write([[key, value]]),
-  }
+  const keeper = createJournal({ endpoints: [], prune: async () => false, failed: () => undefined })
   return { openTab: () => createIdentity(() => `id-${++ids}`, keeper) }
 }
 

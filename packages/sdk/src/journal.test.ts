@@ -8,7 +8,11 @@ import { createJournal, type Journal } from './journal.ts'
 import { createMemoryShelf, type Shelf } from './shelf.ts'
 import { prune } from './trouble/prune.ts'
 
-const never = () => () => undefined
+const never = {
+  later: () => () => undefined,
+  openDatabase: (name: string) => indexedDB.open(name),
+  onVisible: () => () => undefined,
+}
 const nothing: ReadonlySet<string> = new Set()
 
 let newId: (at: number) => string
@@ -20,7 +24,9 @@ beforeEach(() => {
 
 const eventOf = (at: number): Event => ({ id: newId(at), name: 'n', at, visitor: 'v', session: 's' })
 
-async function openJournal(endpoints = 1): Promise<Journal> {
+const sendTo = (...names: string[]) => names.map(name => ({ name, takes: () => true }))
+
+async function openJournal(endpoints = sendTo('a')): Promise<Journal> {
   const journal = createJournal({
     prune,
     endpoints,
@@ -28,7 +34,7 @@ async function openJournal(endpoints = 1): Promise<Journal> {
       throw error
     },
   })
-  await journal.moveTo(await openDisk(never, never))
+  await journal.moveTo(await openDisk(never, () => undefined))
   return journal
 }
 
@@ -45,7 +51,7 @@ test('what one page records, the next finds: the events, and that they wait', as
 })
 
 test('each endpoint acknowledges for itself', async () => {
-  const journal = await openJournal(2)
+  const journal = await openJournal(sendTo('a', 'b'))
   const event = eventOf(1000)
   journal.add(event)
   await journal.pending(0).acknowledge([event.id])
@@ -70,7 +76,7 @@ test('gives the oldest first, without those to skip', async () => {
 test("a task's writes are one transaction", async () => {
   const writes: number[] = []
   const shelf: Shelf = { ...createMemoryShelf(), write: async entries => void writes.push(entries.length) }
-  const journal = createJournal({ endpoints: 1, prune, failed: () => undefined })
+  const journal = createJournal({ endpoints: sendTo('a'), prune, failed: () => undefined })
   await journal.moveTo(shelf)
   journal.add(eventOf(1000))
   journal.put('session', 1)
@@ -80,11 +86,11 @@ test("a task's writes are one transaction", async () => {
 })
 
 test('what is held in memory moves to the disk', async () => {
-  const journal = createJournal({ endpoints: 1, prune, failed: () => undefined })
+  const journal = createJournal({ endpoints: sendTo('a'), prune, failed: () => undefined })
   const [before, after] = [eventOf(1000), eventOf(2000)]
   journal.add(before)
   await journal.events()
-  const moved = journal.moveTo(await openDisk(never, never))
+  const moved = journal.moveTo(await openDisk(never, () => undefined))
   journal.add(after)
   await moved
   expect(await (await openJournal()).events()).toEqual([before, after])
@@ -97,7 +103,7 @@ const failing = (name: string): Shelf => ({
 
 test('when the disk fails, delivery goes on from memory with all of this page', async () => {
   const failures: unknown[] = []
-  const journal = createJournal({ endpoints: 1, prune, failed: error => failures.push(error) })
+  const journal = createJournal({ endpoints: sendTo('a'), prune, failed: error => failures.push(error) })
   const disk = createMemoryShelf()
   await journal.moveTo(disk)
   const [before, after] = [eventOf(1000), eventOf(2000)]
@@ -113,7 +119,7 @@ test('when the disk fails, delivery goes on from memory with all of this page', 
 test('a full disk loses old events that are delivered, and none that waits', async () => {
   const journal = createJournal({
     prune,
-    endpoints: 1,
+    endpoints: sendTo('a'),
     failed: error => {
       throw error
     },
@@ -121,7 +127,10 @@ test('a full disk loses old events that are delivered, and none that waits', asy
   const disk = createMemoryShelf()
   await journal.moveTo(disk)
   const events = [1000, 2000, 3000, 4000].map(eventOf)
-  events.forEach(journal.add)
+  for (const event of events) {
+    journal.add(event)
+    await journal.events()
+  }
   await journal.pending(0).acknowledge([events[1]!.id, events[2]!.id])
 
   const { write } = disk
@@ -146,11 +155,87 @@ test('after clearing there is nothing, here or on the disk', async () => {
 })
 
 test('revoked consent leaves the history, and nothing to send', async () => {
-  const journal = await openJournal(2)
+  const journal = await openJournal(sendTo('a', 'b'))
   const event = eventOf(1000)
   journal.add(event)
   await journal.forgetPending()
   expect(await journal.pending(0).oldest(10, nothing)).toEqual([])
   expect(await journal.pending(1).oldest(10, nothing)).toEqual([])
   expect(await journal.events()).toEqual([event])
+})
+
+test('the events of a task are one record, and a burst makes several', async () => {
+  const journal = await openJournal()
+  const events = Array.from({ length: 250 }, (_, n) => eventOf(1000 + n))
+  events.forEach(journal.add)
+  const shelf = await openDisk(never, () => undefined)
+  await journal.events()
+  const records = await shelf.entries('e:', 'e;')
+  expect(records.map(([, events]) => (events as Event[]).length)).toEqual([100, 100, 50])
+  expect(await journal.events()).toEqual(events)
+  expect(await journal.pending(0).oldest(120, nothing)).toEqual(events.slice(0, 120))
+})
+
+test('of a record, only what was acknowledged is', async () => {
+  const journal = await openJournal()
+  const events = [1, 2, 3].map(eventOf)
+  events.forEach(journal.add)
+  await journal.pending(0).acknowledge([events[1]!.id])
+  const next = await openJournal()
+  expect(await next.pending(0).oldest(10, nothing)).toEqual([events[0], events[2]])
+  await next.pending(0).acknowledge([events[0]!.id, events[2]!.id])
+  expect(await next.pending(0).oldest(10, nothing)).toEqual([])
+})
+
+test('an endpoint waits for what it takes, and for no other', async () => {
+  const wanted = { name: 'b', takes: ({ at }: Event) => at > 1500 }
+  const journal = await openJournal([...sendTo('a'), wanted])
+  const events = [eventOf(1000), eventOf(2000)]
+  events.forEach(journal.add)
+  expect(await journal.pending(0).oldest(10, nothing)).toEqual(events)
+  expect(await journal.pending(1).oldest(10, nothing)).toEqual([events[1]])
+  expect(journal.pending(1).fresh()).toEqual([events[1]])
+})
+
+test('what waits is known by the name of its endpoint, wherever that stands in the config', async () => {
+  const journal = await openJournal(sendTo('a', 'b'))
+  const event = eventOf(1000)
+  journal.add(event)
+  await journal.pending(0).acknowledge([event.id])
+  const next = await openJournal(sendTo('b', 'c'))
+  expect(await next.pending(0).oldest(10, nothing)).toEqual([event])
+  expect(await next.pending(1).oldest(10, nothing)).toEqual([])
+})
+
+test('events since a time are found in the record of an earlier one', async () => {
+  const journal = await openJournal()
+  const minute = 60_000
+  const events = [0, 30, 59, 61].map(minutes => eventOf(1e12 + minutes * minute))
+  events.forEach(journal.add)
+  expect(await journal.events(1e12 + 30 * minute)).toEqual(events.slice(1))
+})
+
+test('what this page has recorded can be written again after a deletion', async () => {
+  const journal = await openJournal()
+  const events = [eventOf(1000), eventOf(2000)]
+  events.forEach(journal.add)
+  await journal.pending(0).acknowledge([events[0]!.id])
+  await (await openDisk(never, () => undefined)).clear()
+  journal.rewrite()
+  expect(await journal.events()).toEqual(events)
+  expect(await journal.pending(0).oldest(10, nothing)).toEqual([events[1]])
+})
+
+test('a batch read and held is acknowledged, however much is recorded meanwhile', async () => {
+  const journal = await openJournal()
+  const first = eventOf(1000)
+  journal.add(first)
+  const taken = await journal.pending(0).oldest(10, nothing)
+  for (let n = 0; n < 1200; n++) {
+    journal.add(eventOf(2000 + n))
+    if (n % 100 === 0) await journal.get('x')
+  }
+  await journal.pending(0).acknowledge(taken.map(({ id }) => id))
+  const [next] = await journal.pending(0).oldest(1, nothing)
+  expect(next!.at).toBe(2000)
 })

@@ -1,53 +1,58 @@
 import type { Event } from '@okyaku/engine'
 import { timePrefix } from './ids.ts'
+import { createPending, PENDING, type Pending } from './pending.ts'
 import { after, createMemoryShelf, type Entry, type Shelf } from './shelf.ts'
-
-/** The events of this device that one endpoint has not acknowledged. */
-export interface Pending {
-  /** The oldest ones, of all tabs and earlier visits. */
-  oldest(limit: number, skip: ReadonlySet<string>): Promise<Event[]>
-  /** Those recorded by this page, at once: on closing there is no time to ask the disk. */
-  fresh(): Event[]
-  acknowledge(ids: Iterable<string>): Promise<void>
-}
 
 export interface Journal {
   /** Written, in one transaction, with everything else of the running task. */
   add(event: Event): void
   put(key: string, value: unknown): void
   get<Value>(key: string): Promise<Value | undefined>
+  /** Puts what `fn` makes of the present value, with no other tab in between, and returns it. */
   update<Value>(key: string, fn: (old: Value | undefined) => Value): Promise<Value>
   /** In order; those since a time, or all. */
   events(since?: number): Promise<Event[]>
+  /** Of the endpoint at that place among the options. */
   pending(endpoint: number): Pending
-  /** Nothing waits for an endpoint any longer. */
-  forgetPending(): Promise<void>
+  /** Nothing waits any longer: for one endpoint, or for all. */
+  forgetPending(endpoint?: number): Promise<void>
   /** Continues on the disk, with all that was held in memory. */
   moveTo(disk: Shelf): Promise<void>
+  /** Writes again what this page has recorded last: somebody may have deleted it. */
+  rewrite(): void
   /** Removes everything, and continues in memory. */
   clear(): Promise<void>
   isOnDisk(): boolean
 }
 
 export interface JournalOptions {
-  /** How many there are; each is known by its place in the config. */
-  endpoints: number
+  endpoints: {
+    /** Stands in keys, so that what waits for an endpoint never goes to another. */
+    name: string
+    /** Whether the event is to be sent there. */
+    takes(event: Event): boolean
+  }[]
   /** Makes room on a full disk; false where there is none to be made. Keys begin with these prefixes. */
-  prune(shelf: Shelf, events: string, pending: string): Promise<boolean>
+  prune(shelf: Shelf, records: string, pending: string): Promise<boolean>
   /** Called when the disk no longer takes anything. */
   failed(error: unknown): void
 }
 
-/** Key of an event, before its id. */
-const EVENT = 'e:'
-/** Key of a marker "not acknowledged", before the endpoint's place and the event's id. */
-const PENDING = 'o:'
+/** Key of a record, before the id of its first event. Its value: the events of one task, in their order. */
+export const RECORD = 'e:'
+
+/** Events in one record: a task that records more makes several, so that none takes long to read. */
+const MOST_IN_RECORD = 100
+/** Milliseconds from a record's first event to its last, so that those since a time are found. */
+export const LONGEST_RECORD = 60 * 60 * 1000
 
 /** A long journal is read in pieces: to read a thousand events holds up a slow page for some 20 ms. */
 const SLICE = 500
+/** So many records are read first, to see how long they are. */
+const FIRST_RECORDS = 5
 
-/** A closing page can send some 64 KiB: beyond these, an event needs no copy beside the disk. */
-const MOST_FRESH = 500
+/** More than a closing page can send: beyond these, an event needs no copy beside the disk. */
+const MOST_OWN = 1000
 
 /** Begins in memory, see `moveTo`; and returns there when the disk fails, so that delivery goes on. */
 export function createJournal({ endpoints, prune, failed }: JournalOptions): Journal {
@@ -56,8 +61,16 @@ export function createJournal({ endpoints, prune, failed }: JournalOptions): Jou
   /** By key, so that what changes often in one task is written once. */
   let queued = new Map<string, unknown>()
   let writing: Promise<void> = Promise.resolve()
-  const fresh = Array.from({ length: endpoints }, () => new Map<string, Event>())
+  /** What this page has recorded last, by record. */
+  const own = new Map<string, Event[]>()
+  /** The record of the running task. */
+  let current = ''
+  let owned = 0
   const isOnDisk = () => shelf !== memory
+  const written = () => writing.then(() => shelf)
+  const pendings = endpoints.map(endpoint =>
+    createPending({ ...endpoint, shelf: written, own: record => own.get(record), write }),
+  )
 
   function write(entries: Entry[]): Promise<void> {
     // The microtask still belongs to the task that recorded: a page that navigates away next has written first.
@@ -70,6 +83,7 @@ export function createJournal({ endpoints, prune, failed }: JournalOptions): Jou
     const target = shelf
     const entries = [...queued]
     queued = new Map()
+    current = ''
     try {
       await target.write(entries)
     } catch (error) {
@@ -80,87 +94,92 @@ export function createJournal({ endpoints, prune, failed }: JournalOptions): Jou
 
   async function hasMadeRoom(error: unknown): Promise<boolean> {
     const isFull = (error as Error | null)?.name === 'QuotaExceededError'
-    return isFull && (await prune(shelf, EVENT, PENDING).catch(() => false))
+    return isFull && (await prune(shelf, RECORD, PENDING).catch(() => false))
   }
 
   function fallBack(error: unknown): void {
     memory = createMemoryShelf()
     shelf = memory
-    fresh.forEach((events, n) => {
-      for (const event of events.values()) void memory.write(entriesOf(event, [n]))
-    })
+    void memory.write(remembered())
     failed(error)
+  }
+
+  const remembered = () =>
+    [...own].flatMap(([record, events]): Entry[] => [
+      [record, events],
+      ...pendings.flatMap(pending => pending.markers(record)),
+    ])
+
+  function recordFor(event: Event): string {
+    const first = own.get(current)
+    const hasRoom = first && first.length < MOST_IN_RECORD && event.at - first[0]!.at < LONGEST_RECORD
+    return hasRoom ? current : RECORD + event.id
+  }
+
+  function releaseOldest(): void {
+    const [record, events] = own.entries().next().value!
+    owned -= events.length
+    own.delete(record)
+    for (const pending of pendings) pending.release(record)
+  }
+
+  function releaseAll(): void {
+    while (own.size) releaseOldest()
   }
 
   return {
     add(event) {
-      for (const events of fresh) {
-        events.set(event.id, event)
-        if (isOnDisk() && events.size > MOST_FRESH) events.delete(events.keys().next().value!)
-      }
-      void write(entriesOf(event, [...fresh.keys()]))
+      current = recordFor(event)
+      const events = own.get(current) ?? []
+      events.push(event)
+      own.set(current, events)
+      owned++
+      void write([[current, events], ...pendings.flatMap(pending => pending.add(current, event))])
+      if (isOnDisk() && owned > MOST_OWN && own.size > 1) releaseOldest()
     },
     put: (key, value) => void write([[key, value]]),
-    async get<Value>(key: string) {
-      await writing
-      return (await shelf.get([key]))[0] as Value | undefined
+    get: async <Value>(key: string) => (await (await written()).get([key]))[0] as Value | undefined,
+    async update<Value>(key: string, fn: (old: Value | undefined) => Value) {
+      let made: Value
+      await (await written()).change([key], ([old]) => {
+        made = fn(old as Value | undefined)
+        return [[key, made]]
+      })
+      return made!
     },
-    async update(key, fn) {
-      await writing
-      return shelf.update(key, fn)
-    },
-    async events(since) {
-      await writing
-      const found: Event[] = []
-      let from = since === undefined ? EVENT : EVENT + timePrefix(since)
+    async events(since = 0) {
+      const disk = await written()
+      const events: Event[] = []
+      let from = RECORD + timePrefix(since - LONGEST_RECORD)
+      let limit = FIRST_RECORDS
       for (;;) {
-        const some = (await shelf.values(from, after(EVENT), SLICE)) as Event[]
-        found.push(...some)
-        if (some.length < SLICE) return found
+        const some = (await disk.entries(from, after(RECORD), limit)) as [string, Event[]][]
+        for (const [, record] of some) events.push(...record)
+        if (some.length < limit) break
         // The first key that can follow.
-        from = `${EVENT + found.at(-1)!.id}\0`
+        from = `${some.at(-1)![0]}\0`
+        limit = Math.ceil((SLICE * some.length) / some.reduce((sum, [, record]) => sum + record.length, 0))
       }
+      // Those of two tabs may stand in each other's records.
+      return events.filter(({ id }) => id >= timePrefix(since)).sort((a, b) => (a.id < b.id ? -1 : 1))
     },
-    pending: n => ({
-      async oldest(limit, skip) {
-        await writing
-        const prefix = markerOf(n)
-        const keys = await shelf.keys(prefix, after(prefix), limit + skip.size)
-        const ids = keys.map(key => key.slice(prefix.length)).filter(id => !skip.has(id))
-        const events = await shelf.get(ids.slice(0, limit).map(id => EVENT + id))
-        return events.filter(event => event !== undefined) as Event[]
-      },
-      fresh: () => [...fresh[n]!.values()],
-      acknowledge(ids) {
-        const all = [...ids]
-        for (const id of all) fresh[n]!.delete(id)
-        return write(all.map(id => [markerOf(n) + id, undefined]))
-      },
-    }),
-    async forgetPending() {
-      for (const events of fresh) events.clear()
-      await writing
-      const keys = await shelf.keys(PENDING, after(PENDING))
-      await write(keys.map(key => [key, undefined]))
+    pending: n => pendings[n]!,
+    async forgetPending(endpoint) {
+      const those = endpoint === undefined ? pendings : [pendings[endpoint]!]
+      await write((await Promise.all(those.map(pending => pending.forget()))).flat())
     },
     moveTo(disk) {
-      const held = memory.entries()
+      const held = memory.all()
       shelf = disk
       return write(held)
     },
+    rewrite: () => void write(remembered()),
     async clear() {
-      for (const events of fresh) events.clear()
-      await writing
-      await shelf.clear()
+      releaseAll()
+      await (await written()).clear()
       memory = createMemoryShelf()
       shelf = memory
     },
     isOnDisk,
   }
-}
-
-const markerOf = (endpoint: number) => `${PENDING}${endpoint}:`
-
-function entriesOf(event: Event, endpoints: number[]): Entry[] {
-  return [[EVENT + event.id, event], ...endpoints.map((n): Entry => [markerOf(n) + event.id, 1])]
 }

@@ -11,7 +11,9 @@ export interface ResidingOptions {
   /** Other pages may have recorded more. */
   catchUp(): Promise<void>
   consent(): ConsentState
-  browser: Pick<typeof import('./browser.ts'), 'hasDatabase' | 'later' | 'now' | 'onVisible'>
+  browser: Pick<typeof import('./browser.ts'), 'hasDatabase' | 'later' | 'now' | 'onVisible' | 'openDatabase'>
+  /** Called when what was on the disk may have been deleted. */
+  gone(): void
   /** Called when events have to stay in memory. */
   failed(error: unknown): void
 }
@@ -27,13 +29,20 @@ export interface Residing {
 }
 
 export function createResiding(options: ResidingOptions): Residing {
-  const { journal, identity, catchUp, consent, browser, failed } = options
+  const { journal, identity, catchUp, consent, browser, gone, failed } = options
   let opening: Promise<Shelf | undefined> | undefined
 
   function getDisk(): Promise<Shelf | undefined> {
-    const onRestored = (fn: () => void) => browser.onVisible(restored => restored && fn())
-    opening ??= openDisk(browser.later, onRestored).catch(error => void failed(error))
+    opening ??= openDisk(browser, () => void writeAgain()).catch(error => void failed(error))
     return opening
+  }
+
+  /** Somebody has deleted the database while it was open, or the browser has closed it. */
+  async function writeAgain(): Promise<void> {
+    gone()
+    if (!journal.isOnDisk()) return
+    journal.rewrite()
+    await identity.share(browser.now()).catch(failed)
   }
 
   async function resume(): Promise<void> {

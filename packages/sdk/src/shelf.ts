@@ -5,43 +5,41 @@ export type Entry = [key: string, value: unknown]
 export interface Shelf {
   /** All of them or none. */
   write(entries: Entry[]): Promise<void>
-  /** Puts what `fn` makes of the present value, with no other tab in between, and returns it. */
-  update<Value>(key: string, fn: (old: Value | undefined) => Value): Promise<Value>
+  /** Writes what `fn` makes of the present values of these keys, with no other tab in between. */
+  change(keys: string[], fn: (values: unknown[]) => Entry[]): Promise<void>
   get(keys: string[]): Promise<unknown[]>
   /** From `from` until before `to`, in order. */
-  keys(from: string, to: string, limit?: number): Promise<string[]>
-  values(from: string, to: string, limit?: number): Promise<unknown[]>
+  entries(from: string, to: string, limit?: number): Promise<Entry[]>
   clear(): Promise<void>
 }
 
 export interface MemoryShelf extends Shelf {
   /** All that it holds, to be moved to the disk. */
-  entries(): Entry[]
+  all(): Entry[]
 }
 
 export function createMemoryShelf(): MemoryShelf {
   const items = new Map<string, unknown>()
-  const range = (from: string, to: string) => [...items.keys()].filter(key => key >= from && key < to).sort()
+  const range = (from: string, to: string, limit?: number) =>
+    [...items.keys()]
+      .filter(key => key >= from && key < to)
+      .sort()
+      .slice(0, limit)
+
+  function put(entries: Entry[]): void {
+    for (const [key, value] of entries) {
+      if (value === undefined) items.delete(key)
+      else items.set(key, value)
+    }
+  }
+
   return {
-    async write(entries) {
-      for (const [key, value] of entries) {
-        if (value === undefined) items.delete(key)
-        else items.set(key, value)
-      }
-    },
-    async update<Value>(key: string, fn: (old: Value | undefined) => Value) {
-      const value = fn(items.get(key) as Value | undefined)
-      items.set(key, value)
-      return value
-    },
+    write: async entries => put(entries),
+    change: async (keys, fn) => put(fn(keys.map(key => items.get(key)))),
     get: async keys => keys.map(key => items.get(key)),
-    keys: async (from, to, limit) => range(from, to).slice(0, limit),
-    values: async (from, to, limit) =>
-      range(from, to)
-        .slice(0, limit)
-        .map(key => items.get(key)),
+    entries: async (...bounds) => range(...bounds).map(key => [key, items.get(key)]),
     clear: async () => items.clear(),
-    entries: () => [...items],
+    all: () => [...items],
   }
 }
 

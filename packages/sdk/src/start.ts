@@ -31,11 +31,11 @@ export async function start(options: Options): Promise<Okyaku> {
   const { okyaku, ready } = begin({
     loadPopup: () => import('./popup/index.ts'),
     loadChecker: () => import('./rules/checking.ts'),
-    loadRules: () => import('./rules/index.ts'),
+    loadRules: () => import('./rules/on-page.ts'),
     loadMoments: () => import('./moments/index.ts'),
     loadObservers: () => import('./observers/index.ts'),
     loadPrivacy: () => import('./privacy/index.ts'),
-    loadFormats: () => import('./formats/index.ts'),
+    loadFormats: () => import('./formats/aim.ts'),
     loadTrouble: () => import('./trouble/index.ts'),
     ...options,
   })

@@ -1,11 +1,14 @@
 import type { Event } from '@okyaku/engine'
-import { MOST_BYTES, type Outcome } from './policy.ts'
-import { type Batch, cut } from './send.ts'
+import type { Encoded } from '../formats/format.ts'
+import { bytesOf, cut } from './batch.ts'
+import { MOST_BYTES } from './policy.ts'
+import type { Answer } from './send.ts'
 
 export interface FarewellOptions {
+  encode(events: Event[]): Encoded[]
   /** Starts the request before it returns: a closing page gives no second chance. */
-  send(texts: string[]): Promise<Outcome>
-  acknowledge(events: Event[], outcome: Outcome & { kind: 'sent' }): Promise<void>
+  send(request: Encoded): Promise<Answer>
+  acknowledge(ids: readonly string[], answer: Answer): Promise<void>
 }
 
 export interface Farewell {
@@ -15,28 +18,30 @@ export interface Farewell {
   say(events: Event[]): void
 }
 
-export function createFarewell({ send, acknowledge }: FarewellOptions): Farewell {
+export function createFarewell({ encode, send, acknowledge }: FarewellOptions): Farewell {
   const flying = new Set<string>()
   /** All requests that outlive the page share 64 KiB. */
   let room = MOST_BYTES
 
-  async function depart({ events, texts, bytes }: Batch): Promise<void> {
+  async function depart(request: Encoded): Promise<void> {
+    const { ids, body } = request
+    const bytes = bytesOf(body)
+    if (bytes > room) return
     room -= bytes
-    for (const { id } of events) flying.add(id)
-    const outcome = await send(texts)
+    for (const id of ids) flying.add(id)
+    const answer = await send(request)
     room += bytes
-    for (const { id } of events) flying.delete(id)
-    if (outcome.kind === 'sent') await acknowledge(events, outcome)
+    for (const id of ids) flying.delete(id)
+    if (answer.ok) await acknowledge(ids, answer)
   }
 
   return {
     flying,
     say(events) {
-      const batch = cut(
-        events.filter(({ id }) => !flying.has(id)),
-        room,
-      )
-      if (batch.events.length && batch.bytes <= room) void depart(batch)
+      const waiting = events.filter(({ id }) => !flying.has(id))
+      // The frame around them takes some room, too.
+      if (waiting.length)
+        for (const request of encode(cut(waiting, undefined, room - 200))) void depart(request)
     },
   }
 }

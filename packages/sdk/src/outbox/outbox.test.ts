@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import type { Event } from '@okyaku/engine'
 import { afterEach, expect, test } from 'vitest'
-import type { Pending } from '../journal.ts'
-import { type Outbox, startOutbox } from './outbox.ts'
-import type { Outcome } from './policy.ts'
-import type { Request } from './send.ts'
+import type { Pending } from '../pending.ts'
+import { createDifficulty } from '../trouble/difficulty.ts'
+import { type Outbox, type OutboxOptions, startOutbox } from './outbox.ts'
+import type { Answer, Request } from './send.ts'
+import { wire } from './wire.ts'
 
 let outbox: Outbox | undefined
 afterEach(() => outbox?.stop())
@@ -60,7 +61,7 @@ function createClock() {
 }
 
 const settle = async () => {
-  for (let i = 0; i < 200; i++) await Promise.resolve()
+  for (let i = 0; i < 1000; i++) await Promise.resolve()
 }
 
 interface Sent extends Request {
@@ -68,15 +69,27 @@ interface Sent extends Request {
   ids: string[]
 }
 
-function setUp(count: number, answer: (request: Sent) => Outcome) {
+const answerOf = (status: number, text = '{}', retryAfter: string | null = null): Answer => ({
+  status,
+  ok: status >= 200 && status < 300,
+  text,
+  retryAfter,
+})
+const sent = answerOf(200)
+const unreachable = answerOf(0)
+
+function setUp(count: number, answer: (request: Sent) => Answer, options: Partial<OutboxOptions> = {}) {
   const clock = createClock()
   const pending = createPending(Array.from({ length: count }, (_, n) => eventOf(n)))
   const requests: Sent[] = []
   const lost: Record<string, number> = {}
   outbox = startOutbox({
-    to: '/v1/events',
+    endpoint: { to: '/v1/events' },
     site: 'demo',
     pending,
+    takes: () => true,
+    loadFormat: async () => wire,
+    loadTrouble: async () => ({ createDifficulty }),
     lost: (reason, n) => {
       lost[reason] = (lost[reason] ?? 0) + n
     },
@@ -89,11 +102,10 @@ function setUp(count: number, answer: (request: Sent) => Outcome) {
       requests.push(sent)
       return answer(sent)
     },
+    ...options,
   })
   return { clock, pending, requests, lost }
 }
-
-const sent: Outcome = { kind: 'sent', rejected: [] }
 
 test('sends the oldest hundred at a time, in order, until nothing is left', async () => {
   const { clock, pending, requests } = setUp(250, () => sent)
@@ -105,7 +117,7 @@ test('sends the oldest hundred at a time, in order, until nothing is left', asyn
 
 test('an event leaves the journal only when it is acknowledged', async () => {
   let isUp = false
-  const { clock, pending, requests } = setUp(3, () => (isUp ? sent : { kind: 'unreachable' }))
+  const { clock, pending, requests } = setUp(3, () => (isUp ? sent : unreachable))
   await clock.pass(10_000)
   expect(pending.left()).toHaveLength(3)
   expect(requests.map(({ at }) => at)).toEqual([0, 1000, 3000, 7000])
@@ -115,7 +127,7 @@ test('an event leaves the journal only when it is acknowledged', async () => {
 })
 
 test('a wake does not cut the wait after a failure short', async () => {
-  const { clock, requests } = setUp(1, () => ({ kind: 'unreachable' }))
+  const { clock, requests } = setUp(1, () => unreachable)
   await clock.pass(7500)
   const before = requests.length
   outbox!.wake()
@@ -125,7 +137,7 @@ test('a wake does not cut the wait after a failure short', async () => {
 
 test('a server that asks for time gets it, also when the network comes back', async () => {
   let calls = 0
-  const { clock, requests } = setUp(1, () => (calls++ ? sent : { kind: 'unreachable', retryAfter: 20_000 }))
+  const { clock, requests } = setUp(1, () => (calls++ ? sent : answerOf(503, '', '20')))
   await clock.pass(5000)
   window.dispatchEvent(new Event('online'))
   await clock.pass(14_000)
@@ -136,7 +148,7 @@ test('a server that asks for time gets it, also when the network comes back', as
 
 test('the network coming back ends our own wait', async () => {
   let isUp = false
-  const { clock, pending } = setUp(1, () => (isUp ? sent : { kind: 'unreachable' }))
+  const { clock, pending } = setUp(1, () => (isUp ? sent : unreachable))
   await clock.pass(8000)
   isUp = true
   window.dispatchEvent(new Event('online'))
@@ -145,10 +157,9 @@ test('the network coming back ends our own wait', async () => {
 })
 
 test('what the server rejects by name is dropped, with its reason', async () => {
-  const { clock, pending, lost } = setUp(3, () => ({
-    kind: 'sent',
-    rejected: [{ id: '00001', reason: 'no name' }],
-  }))
+  const { clock, pending, lost } = setUp(3, () =>
+    answerOf(200, '{"rejected":[{"id":"00001","reason":"no name"},{"id":"unknown"}]}'),
+  )
   await clock.pass(0)
   expect(pending.left()).toEqual([])
   expect(lost).toEqual({ 'no name': 1 })
@@ -156,7 +167,7 @@ test('what the server rejects by name is dropped, with its reason', async () => 
 
 test('413 halves until it fits', async () => {
   const { clock, pending, requests, lost } = setUp(100, ({ body }) =>
-    body.length > 3000 ? { kind: 'too-large' } : sent,
+    body.length > 3000 ? answerOf(413) : sent,
   )
   await clock.pass(0)
   expect(pending.left()).toEqual([])
@@ -166,7 +177,7 @@ test('413 halves until it fits', async () => {
 
 test('one poisoned event of a thousand is lost after a minute, alone, and holds up nobody', async () => {
   const { clock, pending, requests, lost } = setUp(1000, ({ ids }) =>
-    ids.includes('00517') ? { kind: 'refused', status: 400 } : sent,
+    ids.includes('00517') ? answerOf(400) : sent,
   )
   await clock.pass(30_000)
   expect(pending.left()).toEqual(['00517'])
@@ -179,7 +190,7 @@ test('one poisoned event of a thousand is lost after a minute, alone, and holds 
 
 test('a bad minute loses nothing', async () => {
   let isBad = true
-  const { clock, pending, lost } = setUp(300, () => (isBad ? { kind: 'refused', status: 403 } : sent))
+  const { clock, pending, lost } = setUp(300, () => (isBad ? answerOf(403) : sent))
   await clock.pass(50_000)
   isBad = false
   await clock.pass(120_000)
@@ -188,14 +199,60 @@ test('a bad minute loses nothing', async () => {
 })
 
 test('a closing page sends what waits in a request that outlives it', async () => {
-  const { clock, requests } = setUp(2, () => ({ kind: 'unreachable' }))
+  const { clock, requests } = setUp(2, () => unreachable)
   await clock.pass(0)
   window.dispatchEvent(new Event('pagehide'))
   expect(requests.at(-1)).toMatchObject({ keepalive: true, ids: ['00000', '00001'] })
 })
 
+test('what the config does not want sent any more is dropped', async () => {
+  const { clock, pending, requests } = setUp(4, () => sent, { takes: ({ at }) => at !== 2 })
+  await clock.pass(0)
+  expect(requests.map(({ ids }) => ids)).toEqual([['00000', '00001', '00003']])
+  expect(pending.left()).toEqual([])
+})
+
+test('another format has its own requests, each acknowledged by itself', async () => {
+  let calls = 0
+  const { clock, pending, requests } = setUp(3, () => (calls++ === 1 ? answerOf(500) : sent), {
+    endpoint: { to: '/v1/events', headers: { 'x-site': 'shop' } },
+    loadFormat: async () => ({
+      most: 2,
+      encode: ({ events }) =>
+        events.map(event => ({ body: JSON.stringify({ events: [event] }), to: '/one', ids: [event.id] })),
+    }),
+  })
+  await clock.pass(500)
+  expect(requests.map(({ to, ids }) => [to, ...ids])).toEqual([
+    ['/one', '00000'],
+    ['/one', '00001'],
+  ])
+  expect(requests[0]!.headers).toEqual({ 'x-site': 'shop' })
+  await clock.pass(2000)
+  expect(pending.left()).toEqual([])
+})
+
+test('a format that makes nothing of an event loses that event alone, and says so', async () => {
+  const { clock, pending, lost } = setUp(2, () => sent, { loadFormat: async () => ({ encode: () => [] }) })
+  await clock.pass(0)
+  expect(pending.left()).toEqual([])
+  expect(lost).toEqual({ format: 2 })
+})
+
+test('a file that does not come is asked for again, and nothing is lost meanwhile', async () => {
+  let isThere = false
+  const { clock, pending } = setUp(2, () => sent, {
+    loadFormat: () => (isThere ? Promise.resolve(wire) : Promise.reject(new Error('404'))),
+  })
+  await clock.pass(5000)
+  expect(pending.left()).toHaveLength(2)
+  isThere = true
+  await clock.pass(5000)
+  expect(pending.left()).toEqual([])
+})
+
 test('stops for good', async () => {
-  const { clock, requests } = setUp(1, () => ({ kind: 'unreachable' }))
+  const { clock, requests } = setUp(1, () => unreachable)
   await clock.pass(0)
   outbox!.stop()
   window.dispatchEvent(new Event('online'))

@@ -1,22 +1,57 @@
 import type { Event } from '@okyaku/engine'
 import { later, now, onHidden, onVisible, onWindow, random, type Stop } from '../browser.ts'
-import type { Pending } from '../journal.ts'
+import type { Encoded, EndpointOptions, Format } from '../formats/format.ts'
+import type { Pending } from '../pending.ts'
+import { cut } from './batch.ts'
 import { createFarewell } from './farewell.ts'
 import { createLock } from './lock.ts'
-import { backoff, firstCourse, nextCourse, type Outcome, REFUSAL_PERIOD } from './policy.ts'
-import { type Batch, cut, encode, type Send, send as sendByFetch } from './send.ts'
+import { backoff, type Course, createCourse } from './policy.ts'
+import { type Answer, type Send, send as sendByFetch } from './send.ts'
+
+export interface Clock {
+  now(): number
+  random(): number
+  later(fn: () => void, ms: number): Stop
+}
+
+/** What knows how to go on where a server answers, but not with a yes. */
+export interface Difficulty {
+  /** Changes the course, and gives up what the server will never take. */
+  meet(events: Event[], body: string, answer: Answer): Promise<void>
+  /** These went through. */
+  passed(ids: readonly string[]): void
+  /** Refused by themselves: tried once more after a while, and not in the way of the others. */
+  aside(): Iterable<string>
+  /** One of them whose second chance has come. */
+  again(): Event[] | undefined
+}
+
+export interface DifficultyOptions {
+  course: Course
+  clock: Clock
+  /** For good. */
+  giveUp(event: Event, reason: string): Promise<void>
+  /** The endpoint refuses what it gets: the site's owner wants to know. */
+  refused(status: number): void
+  wake(): void
+}
 
 export interface OutboxOptions {
-  to: string
+  endpoint: EndpointOptions
+  /** The site's id in the config. */
   site: string
   pending: Pending
+  /** What waits that the config does not want sent any more is dropped. */
+  takes(event: Event): boolean
+  loadFormat(): Promise<Format>
+  /** Loaded where a server answers anything but a yes. */
+  loadTrouble(): Promise<{ createDifficulty(options: DifficultyOptions): Difficulty }>
   /** Every loss has a reason and a count. */
   lost(reason: string, count: number): void
   sent(count: number): void
-  /** The endpoint refuses what it gets: the site's owner wants to know. */
-  refused(to: string, status: number): void
+  refused: DifficultyOptions['refused']
   send?: Send
-  clock?: { now(): number; random(): number; later(fn: () => void, ms: number): Stop }
+  clock?: Clock
 }
 
 export interface Outbox {
@@ -33,18 +68,14 @@ const GATHER = 1000
 const LOOK_AGAIN = 2000
 
 /** Delivers to one endpoint: peeks, sends, and forgets what is acknowledged. Nothing leaves the journal before. */
-export function startOutbox({ to, site, pending, lost, sent, refused, ...rest }: OutboxOptions): Outbox {
-  const { send = sendByFetch, clock = { now, random, later } } = rest
-  const alone = createLock(`okyaku ${to}`, clock.now)
-  /** Refused by themselves, and since when: tried once more after a while, and not in the way of the others. */
-  const aside = new Map<string, { event: Event; since: number }>()
+export function startOutbox(options: OutboxOptions): Outbox {
+  const { endpoint, site, pending, takes, lost, sent, refused } = options
+  const { send = sendByFetch, clock = { now, random, later } } = options
+  const alone = createLock(`okyaku ${endpoint.to}`, clock.now)
+  const course = createCourse()
   const flying = new Set<string>()
-  let course = firstCourse
-  /** The server asked not to be called before. */
-  let askedUntil = 0
-  /** We wait by ourselves, until then or until there is reason to hope. */
-  let calmUntil = 0
-  let gzip = true
+  let format: Format | undefined
+  let difficulty: Difficulty | undefined
   let aborter = new AbortController()
   let cancel: Stop | undefined
   let dueAt = Number.POSITIVE_INFINITY
@@ -52,7 +83,7 @@ export function startOutbox({ to, site, pending, lost, sent, refused, ...rest }:
   let stopped = false
 
   function wake(ms = GATHER): void {
-    const at = Math.max(clock.now() + ms, askedUntil, calmUntil)
+    const at = Math.max(clock.now() + ms, course.askedUntil, course.calmUntil)
     if (stopped || at >= dueAt) return
     cancel?.()
     dueAt = at
@@ -69,105 +100,106 @@ export function startOutbox({ to, site, pending, lost, sent, refused, ...rest }:
     return running
   }
 
-  /** A disk that cannot be read now is asked again later. */
+  /** A disk that cannot be read now, or a file that does not come, is asked for again later. */
   const tryDrain = () => drain().catch(() => wake(LOOK_AGAIN))
 
   async function drain(): Promise<void> {
-    while (clock.now() >= Math.max(askedUntil, calmUntil)) {
-      const known = pending.fresh().filter(({ id }) => !isBusy(id))
-      const batch = cut(again() ?? (await pending.oldest(course.events, busy())), course.bytes)
+    format ??= await options.loadFormat()
+    while (clock.now() >= Math.max(course.askedUntil, course.calmUntil)) {
+      const busy = new Set([...flying, ...farewell.flying, ...aside()])
+      const known = idsOf(pending.fresh()).filter(id => !busy.has(id))
+      const events = difficulty?.again() ?? (await pending.oldest(course.events, busy))
       if (stopped || aborter.signal.aborted) return
       // Another tab has delivered what this one still remembers.
-      if (!batch.events.length) return void pending.acknowledge(known.map(({ id }) => id))
-      await deliver(batch)
+      if (!events.length) return void pending.acknowledge(known)
+      await pending.acknowledge(idsOf(events.filter(event => !takes(event))))
+      await deliver(cut(events.filter(takes), format.most, course.bytes))
     }
     wake(0)
   }
 
-  /** On its way, or set aside. */
-  const isBusy = (id: string) => flying.has(id) || farewell.flying.has(id) || aside.has(id)
-  const busy = () => {
-    const fresh = pending.fresh().map(({ id }) => id)
-    return new Set([...flying, ...aside.keys(), ...fresh.filter(isBusy)])
+  const aside = () => difficulty?.aside() ?? []
+
+  const encode = (events: Event[]) => format?.encode({ site, sentAt: clock.now(), events }, endpoint) ?? []
+
+  const post = ({ ids: _, ...request }: Encoded, how: { keepalive: true } | { signal: AbortSignal }) =>
+    send({
+      to: endpoint.to,
+      headers: endpoint.headers,
+      gzip: course.gzip && !('keepalive' in how),
+      ...request,
+      ...how,
+    })
+
+  async function deliver(events: Event[]): Promise<void> {
+    const requests = encode(events)
+    for (const request of requests) if (!(await passes(request, events))) return
+    // A format that makes nothing of them would be asked for ever.
+    if (!requests.length) for (const event of events) await giveUp(event, 'format')
   }
 
-  /** A refused event whose second chance has come. */
-  function again(): Event[] | undefined {
-    const found = [...aside.values()].find(({ since }) => clock.now() - since >= REFUSAL_PERIOD)
-    return found && [found.event]
-  }
-
-  async function deliver(batch: Batch): Promise<void> {
-    for (const { id } of batch.events) flying.add(id)
+  async function passes(request: Encoded, batch: Event[]): Promise<boolean> {
+    const { ids, body } = request
     const { signal } = aborter
-    const outcome = await send({ to, body: encode(site, batch.texts, clock.now()), gzip, signal })
-    for (const { id } of batch.events) flying.delete(id)
-    if (!stopped && !signal.aborted) await settle(batch, outcome)
+    for (const id of ids) flying.add(id)
+    const answer = await post(request, { signal })
+    for (const id of ids) flying.delete(id)
+    if (stopped || signal.aborted) return false
+    if (answer.ok) await acknowledge(ids, answer)
+    else
+      await face(
+        batch.filter(({ id }) => ids.includes(id)),
+        body,
+        answer,
+      )
+    return answer.ok
   }
 
-  async function settle({ events, bytes }: Batch, outcome: Outcome): Promise<void> {
-    const single = events.length === 1 ? events[0] : undefined
-    course = nextCourse(course, outcome, events.length, bytes)
-    if (outcome.kind === 'sent') await acknowledge(events, outcome)
-    if (outcome.kind === 'unreachable') {
-      askedUntil = clock.now() + (outcome.retryAfter ?? 0)
-      calm()
-    }
-    if (outcome.kind === 'too-large' && single) await giveUp(single, 'too-large')
-    if (outcome.kind === 'refused') {
-      // Perhaps it was only the compression that the server did not understand: then there is nothing to wait for.
-      if (gzip) gzip = false
-      else calm()
-      refused(to, outcome.status)
-      if (single) await setAside(single, `status-${outcome.status}`)
-    }
-  }
-
-  const calm = () => {
-    calmUntil = clock.now() + backoff(course.failures, clock.random())
-  }
-
-  async function acknowledge(events: Event[], { rejected }: Outcome & { kind: 'sent' }): Promise<void> {
-    for (const { id } of events) aside.delete(id)
+  async function acknowledge(ids: readonly string[], { text }: Answer): Promise<void> {
+    const rejected = (format?.rejected?.(text, ids) ?? []).filter(({ id }) => ids.includes(id))
     for (const { reason } of rejected) lost(String(reason ?? 'rejected'), 1)
-    sent(events.length - rejected.length)
-    await pending.acknowledge(events.map(({ id }) => id))
+    sent(ids.length - rejected.length)
+    course.failures = 0
+    difficulty?.passed(ids)
+    await pending.acknowledge(ids)
   }
 
-  async function setAside(event: Event, reason: string): Promise<void> {
-    const since = aside.get(event.id)?.since ?? clock.now()
-    if (clock.now() - since >= REFUSAL_PERIOD) return giveUp(event, reason)
-    aside.set(event.id, { event, since })
-    clock.later(() => wake(0), REFUSAL_PERIOD)
+  async function face(events: Event[], body: string, answer: Answer): Promise<void> {
+    course.calmUntil = clock.now() + backoff(++course.failures, clock.random())
+    if (!answer.status) return
+    const { createDifficulty } = await options.loadTrouble()
+    difficulty ??= createDifficulty({ course, clock, giveUp, refused, wake: () => wake(0) })
+    await difficulty.meet(events, body, answer)
   }
 
-  async function giveUp(event: Event, reason: string): Promise<void> {
-    aside.delete(event.id)
+  async function giveUp({ id }: Event, reason: string): Promise<void> {
     lost(reason, 1)
-    await pending.acknowledge([event.id])
+    await pending.acknowledge([id])
   }
 
   function hurry(): Promise<void> {
-    calmUntil = 0
+    course.calmUntil = 0
     return run()
   }
 
   const farewell = createFarewell({
-    send: texts => send({ to, body: encode(site, texts, clock.now()), keepalive: true }),
+    encode,
+    send: request => post(request, { keepalive: true }),
     acknowledge,
   })
 
   const stops = [
     onHidden(leaving => {
-      if (clock.now() < askedUntil) return
+      if (clock.now() < course.askedUntil) return
       // A request or a lock held on leaving keeps the page out of the back/forward cache.
       if (leaving) aborter.abort()
-      farewell.say(pending.fresh().filter(({ id }) => !aside.has(id) && (leaving || !flying.has(id))))
+      const not = new Set([...aside(), ...(leaving ? [] : flying)])
+      farewell.say(pending.fresh().filter(({ id }) => !not.has(id)))
     }),
     onVisible(() => {
       if (aborter.signal.aborted) aborter = new AbortController()
       // Not at once: the page that was here before may still be writing.
-      calmUntil = 0
+      course.calmUntil = 0
       wake()
     }),
     onWindow('online', () => void hurry()),
@@ -184,3 +216,5 @@ export function startOutbox({ to, site, pending, lost, sent, refused, ...rest }:
     },
   }
 }
+
+const idsOf = (events: Event[]) => events.map(({ id }) => id)

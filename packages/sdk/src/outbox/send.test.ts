@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
-import { cut, encode, send } from './send.ts'
+import { cut } from './batch.ts'
+import { send } from './send.ts'
+import { wire } from './wire.ts'
 
 const eventOf = (id: string, text = '') => ({
   id,
@@ -23,20 +25,18 @@ function answerWith(response: () => Response | Promise<never>) {
 }
 
 test('the body is the wire format', () => {
-  const { texts } = cut([eventOf('a'), eventOf('b')], 1000)
-  expect(JSON.parse(encode('de"mo', texts, 5))).toEqual({
-    v: 1,
-    site: 'de"mo',
-    sent_at: 5,
-    events: [eventOf('a'), eventOf('b')],
-  })
+  const events = [eventOf('a'), eventOf('b')]
+  const [request] = wire.encode({ site: 'de"mo', sentAt: 5, events }, { to: '/e' })
+  expect(JSON.parse(request!.body)).toEqual({ v: 1, site: 'de"mo', sent_at: 5, events })
+  expect(request!.ids).toEqual(['a', 'b'])
 })
 
 test('a batch ends before it is too large, by its bytes, and has one event at least', () => {
   const events = ['a', 'b', 'c'].map(id => eventOf(id, '客'.repeat(100)))
-  expect(cut(events, 800).events).toHaveLength(2)
-  expect(cut(events, 10).events).toHaveLength(1)
-  expect(cut([], 10)).toEqual({ events: [], texts: [], bytes: 0 })
+  expect(cut(events, undefined, 800)).toHaveLength(2)
+  expect(cut(events, undefined, 10)).toHaveLength(1)
+  expect(cut(events, 2, 8000)).toHaveLength(2)
+  expect(cut([], undefined, 10)).toEqual([])
 })
 
 test('to another origin it is text, which needs no preflight', async () => {
@@ -52,23 +52,40 @@ test('to the own origin it is JSON', async () => {
   expect(calls[0]!.headers).toEqual({ 'content-type': 'application/json' })
 })
 
+test('a format may name its type and headers', async () => {
+  const calls = answerWith(() => new Response('{}'))
+  await send({ to: '/e', body: '[]', contentType: 'application/cloudevents-batch+json', headers: { a: 'b' } })
+  expect(calls[0]!.headers).toEqual({ 'content-type': 'application/cloudevents-batch+json', a: 'b' })
+})
+
 test.each([
-  ['an empty answer', () => new Response(null, { status: 204 }), { kind: 'sent', rejected: [] }],
-  ['some other JSON', () => new Response('{"ok":true}'), { kind: 'sent', rejected: [] }],
-  [
-    'rejections',
-    () => new Response('{"rejected":[{"id":"a","reason":"r"},null]}'),
-    { kind: 'sent', rejected: [{ id: 'a', reason: 'r' }] },
-  ],
-  [
-    '429',
-    () => new Response('', { status: 429, headers: { 'retry-after': '2' } }),
-    { kind: 'unreachable', retryAfter: 2000 },
-  ],
-  ['no network', () => Promise.reject(new TypeError('failed')), { kind: 'unreachable' }],
-])('%s', async (_, response, outcome) => {
-  answerWith(response)
-  expect(await send({ to: '/e', body: '{}' })).toEqual(outcome)
+  ['an empty answer', ''],
+  ['some other JSON', '{"ok":true}'],
+  ['no JSON', '<html>'],
+])('%s rejects nothing', (_, answer) => {
+  expect(wire.rejected!(answer, [])).toEqual([])
+})
+
+test('rejections are read', () => {
+  const rejected = [{ id: 'a', reason: 'r' }]
+  expect(wire.rejected!(JSON.stringify({ rejected: [...rejected, null] }), ['a'])).toEqual(rejected)
+})
+
+test('says what came back', async () => {
+  const headers = { 'retry-after': '2', date: 'Thu, 01 Jan 2026 00:00:00 GMT' }
+  answerWith(() => new Response('busy', { status: 429, headers }))
+  expect(await send({ to: '/e', body: '{}' })).toEqual({
+    status: 429,
+    ok: false,
+    text: 'busy',
+    retryAfter: '2',
+    date: headers.date,
+  })
+})
+
+test('no network is an answer, too', async () => {
+  answerWith(() => Promise.reject(new TypeError('failed')))
+  expect(await send({ to: '/e', body: '{}' })).toEqual({ status: 0, ok: false, text: '' })
 })
 
 test('the answer is read, or a keepalive share would never come back', async () => {

@@ -28,7 +28,7 @@ function slices(meanwhile: () => void = () => undefined) {
 
 function setUp() {
   const newId = createIds(length => 'r'.repeat(length))
-  const journal = createJournal({ endpoints: 0, prune, failed: () => undefined })
+  const journal = createJournal({ endpoints: [], prune, failed: () => undefined })
   const said: string[] = []
   const open = (rules = config, meanwhile = () => undefined as void) =>
     createDeciding(compile(rules, {}), (...words) => void said.push(words.join(' ')), slices(meanwhile))

@@ -29,6 +29,9 @@ export const sentences = {
   'no-disk': (error: string) =>
     `IndexedDB cannot be used (${error}): events are kept in the memory of the page and sent while it is open. ` +
     'Check that this browser lets the site store data.',
+  'disk-gone': () =>
+    'The browser has closed or deleted IndexedDB: what this page has recorded is written again. ' +
+    'Check that no script of the site deletes the database "okyaku".',
   'bad-name': () =>
     'track() was called without the name of an event. Call it as track("sample_requested", { ... }).',
   trimmed: (call: string, trouble: string) =>
@@ -43,6 +46,8 @@ export const sentences = {
     `The check-in at "${store}" does not count: ${reason}. Make its link by "npx @okyaku/cli checkin".`,
   'file-missing': (error: string) =>
     `A part of the config is without effect: ${error}. Put the tag's other files beside it.`,
+  'unknown-format': (to: string, format: string) =>
+    `sync: there is no format "${format}"; the events for ${to} are kept. Correct it in the config.`,
   'endpoint-refuses': (to: string, status: string) =>
     `${to} answers ${status}: its events are kept and tried again. Check "sync" in the config, and the server.`,
 } satisfies Record<string, (...details: string[]) => string>

@@ -58,6 +58,18 @@ export const file = {
   'site.currency': { title: 'Currency', text: 'The currency of values that name none' },
 
   'endpoint.to': { title: 'Address', text: 'Where batches of events are posted, absolute or of this site' },
+  'endpoint.events': {
+    title: 'Events',
+    text: 'The names of the events that are sent there, `*` being any text. Where nothing is said, all',
+  },
+  'endpoint.except': {
+    title: 'All but',
+    text: 'The names of the events that are not sent there, `*` being any text',
+  },
+  'endpoint.purpose': {
+    title: 'Purpose',
+    text: 'What the visitor has to agree to before anything is sent there. Of use where `okyaku.consent.grant` is called with purposes; called without, it grants all',
+  },
   'endpoint.format': {
     title: 'Format',
     text: 'What the system behind the address understands. Where nothing is said, `okyaku`',

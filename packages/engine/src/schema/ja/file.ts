@@ -53,6 +53,15 @@ export const file: Translated<typeof english> = {
   'site.currency': { title: '通貨', text: '通貨の指定がない金額の通貨' },
 
   'endpoint.to': { title: 'アドレス', text: 'イベントの送り先。完全な URL、またはこのサイトのパス' },
+  'endpoint.events': {
+    title: 'イベント',
+    text: 'そこへ送るイベントの名前。`*` は任意の文字列。書かなければ、すべて',
+  },
+  'endpoint.except': { title: '除くもの', text: 'そこへ送らないイベントの名前。`*` は任意の文字列' },
+  'endpoint.purpose': {
+    title: '目的',
+    text: '訪問者の同意がなければそこへ送らない、という目的。`okyaku.consent.grant` に目的を渡すサイトで使う。渡さなければ、すべてに同意したことになる',
+  },
   'endpoint.format': {
     title: '形式',
     text: '送信先のシステムが受け取る形式。指定がなければ `okyaku`',

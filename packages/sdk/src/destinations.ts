@@ -1,0 +1,50 @@
+import type { Config, Endpoint, Event } from '@okyaku/engine'
+import { listOf } from './awaited.ts'
+import type { Say } from './console.ts'
+import type { Format } from './formats/format.ts'
+import { wire } from './outbox/wire.ts'
+
+/** An endpoint of the config, with what is to be sent there. */
+export interface Destination {
+  endpoint: Endpoint
+  /** The same as long as the events go to the same system: it stands beside what waits. */
+  name: string
+  takes(event: Event): boolean
+  /** Whether the visitor has agreed to what it is for. */
+  isAllowed(): boolean
+  loadFormat(): Promise<Format>
+}
+
+/** Whether the visitor has agreed to a purpose. */
+export type May = (purpose: string) => boolean
+
+/** What reads an endpoint that asks for more than to be sent everything. */
+export interface DestinationLoaders {
+  loadFormats(): Promise<{ aim(plain: Destination, may: May, say: Say): Destination }>
+}
+
+/** The endpoints of the config. What few of them ask for is loaded before the first event is recorded. */
+export async function readDestinations(
+  { sync }: Config,
+  { loadFormats }: DestinationLoaders,
+  may: May,
+  say: Say,
+): Promise<Destination[]> {
+  const all = listOf<Endpoint>(sync).filter(({ to }) => typeof to === 'string')
+  const isPlain = all.every(endpoint => Object.keys(endpoint).length === 1)
+  const loading = isPlain ? undefined : loadFormats()
+  const rare = await loading?.catch(error => say('file-missing', String(error)))
+  return all.map(endpoint => {
+    const { to, format = 'okyaku' } = endpoint
+    const plain: Destination = {
+      endpoint,
+      name: `${typeof format === 'string' ? format : 'custom'} ${to}`,
+      takes: () => true,
+      isAllowed: () => true,
+      loadFormat: async () => wire,
+    }
+    if (rare) return rare.aim(plain, may, say)
+    // What waits is kept until the file comes, on a later page.
+    return isPlain ? plain : { ...plain, loadFormat: () => Promise.reject(new Error('no format')) }
+  })
+}

@@ -1,0 +1,22 @@
+import type { Say } from '../console.ts'
+import type { Destination, May } from '../destinations.ts'
+import { loadFormat } from './index.ts'
+import { isOneOf } from './names.ts'
+
+/** An endpoint that is not sent everything, or not in Okyaku's own format. */
+export function aim(plain: Destination, may: May, say: Say): Destination {
+  const { to, format = 'okyaku', events = ['*'], except = [], purpose } = plain.endpoint
+  const isAllowed = () => purpose === undefined || may(purpose)
+  return {
+    ...plain,
+    isAllowed,
+    takes: ({ name }) => isAllowed() && isOneOf(events, name) && !isOneOf(except, name),
+    async loadFormat() {
+      if (format === 'okyaku') return plain.loadFormat()
+      const found = await loadFormat(format)
+      if (found) return found
+      say('unknown-format', to, String(format))
+      throw new Error('unknown format')
+    },
+  }
+}
