@@ -2,7 +2,7 @@ import type { BaseEvent, Payload } from '@amplitude/analytics-types'
 import { expect, test } from 'vitest'
 import { eventOf, format } from './amplitude.ts'
 import { library } from './shared/library.ts'
-import { pageView, purchase } from './testing.ts'
+import { pageView, purchase } from './testing/events.ts'
 
 test('an upload is what HTTP V2 documents', () => {
   const batch = { site: 'demo', sentAt: 1_795_000_001_000, events: [purchase] }

@@ -1,7 +1,7 @@
 import { CloudEvent, HTTP, type Message } from 'cloudevents'
 import { expect, test } from 'vitest'
 import { format } from './cloudevents.ts'
-import { pageView, purchase } from './testing.ts'
+import { pageView, purchase } from './testing/events.ts'
 
 /** As a server with the project's own library reads a request. */
 function receive(body: string, contentType: string): CloudEvent<unknown>[] {

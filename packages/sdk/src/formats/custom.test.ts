@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Options } from '../start.ts'
 import type { Format, FormatFunction } from './format.ts'
 import { loadFormat } from './index.ts'
-import { pageView, purchase } from './testing.ts'
+import { pageView, purchase } from './testing/events.ts'
 
 const batch = { site: 'demo', sentAt: 7, events: [pageView, purchase] }
 const encode = async (own: Format | FormatFunction) => (await loadFormat(own))!.encode(batch, { to: '/in' })

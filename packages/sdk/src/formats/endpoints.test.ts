@@ -3,7 +3,7 @@ import { type Config, parseConfig, type WireFormat } from '@okyaku/engine'
 import { lint } from '@okyaku/engine/lint'
 import { describe, expect, test } from 'vitest'
 import { loadFormat } from './index.ts'
-import { purchase } from './testing.ts'
+import { purchase } from './testing/events.ts'
 
 const formats: WireFormat[] = [
   'okyaku',

@@ -41,6 +41,8 @@ export interface Format {
   rejected?(answer: string, ids: readonly string[]): Rejected[]
   /** Most events that the system takes in one request. */
   most?: number
+  /** The system is known to read a body that gzip has compressed. */
+  gzip?: boolean
 }
 
 /** A format of the site's own, in a few words: the body of one request, as text or as anything that JSON can hold. */

@@ -2,7 +2,7 @@ import type { Event } from '@okyaku/engine'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { format } from './ga4.ts'
-import { anyEvents, pageView, purchase, someIds } from './testing.ts'
+import { anyEvents, pageView, purchase, someIds } from './testing/events.ts'
 
 const encode = (events: Event[], options = {}) =>
   format.encode({ site: 'demo', sentAt: 0, events }, { to: '/relay/ga4', ...options })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { captureOf, format } from './posthog.ts'
 import { library } from './shared/library.ts'
 import { uuidOf } from './shared/uuid.ts'
-import { pageView, purchase } from './testing.ts'
+import { pageView, purchase } from './testing/events.ts'
 
 test('a batch is what the capture API documents', () => {
   const batch = { site: 'demo', sentAt: 1_795_000_001_000, events: [purchase] }

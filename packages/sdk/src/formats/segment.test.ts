@@ -2,7 +2,7 @@ import type { CoreSegmentEvent } from '@segment/analytics-core'
 import { expect, test } from 'vitest'
 import { format, messageOf } from './segment.ts'
 import { library } from './shared/library.ts'
-import { pageView, purchase } from './testing.ts'
+import { pageView, purchase } from './testing/events.ts'
 
 test('a batch is what the tracking API documents: key and time outside, calls inside', () => {
   const [request, ...more] = format.encode(

@@ -11,7 +11,7 @@ import { expect, test } from 'vitest'
 import { library } from './shared/library.ts'
 import { uuidOf } from './shared/uuid.ts'
 import { format, payloadOf } from './snowplow.ts'
-import { anyEvents, pageView, purchase } from './testing.ts'
+import { anyEvents, pageView, purchase } from './testing/events.ts'
 
 /** What Snowplow's own tracker makes of an event. */
 function tracked(event: PayloadBuilder, base64: boolean, entities: { schema: string; data: object }[] = []) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pageView, purchase } from './testing.ts'
+import { pageView, purchase } from './testing/events.ts'
 import { format } from './webhook.ts'
 
 const encode = (options: { map?: Record<string, string>; each?: boolean } = {}) =>
@@ -59,4 +59,9 @@ test.each([
   [{ 'user.name': 'name', user: 'visitor' }, { user: { name: 'page_view' } }],
 ])('of two fields in each other’s way the first one stays', (map, fields) => {
   expect(JSON.parse(encode({ map })[0]!.body)[0]).toEqual(fields)
+})
+
+test('a map that is none of texts makes no trouble', () => {
+  const map = { a: null, b: 7, c: ['name'] } as unknown as Record<string, string>
+  expect(JSON.parse(encode({ map })[0]!.body)[0]).toEqual({ c: 'page_view' })
 })

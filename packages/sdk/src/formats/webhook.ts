@@ -20,7 +20,7 @@ type Fields = { [name: string]: string | Fields }
 /** `user.id` becomes `id` in the object `user`. Where one field stands in the way of another, the first one stays. */
 function nested(map: Readonly<Record<string, string>>): Fields {
   const fields = createFields()
-  for (const [name, wanted] of Object.entries(map)) put(fields, name.split('.'), wanted)
+  for (const [name, wanted] of Object.entries(map)) put(fields, name.split('.'), String(wanted))
   return fields
 }
 

@@ -1,6 +1,6 @@
 import type { Event } from '@okyaku/engine'
 import fc from 'fast-check'
-import { createIds } from '../ids.ts'
+import { createIds } from '../../ids.ts'
 
 const start = 1_795_000_000_000
 
