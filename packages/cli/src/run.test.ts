@@ -11,7 +11,18 @@ describe('okyaku', () => {
     expect(await okyaku(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
   })
 
-  const commands = ['init', 'check', 'build', 'simulate', 'explain', 'diff', 'test', 'disclose', 'schema']
+  const commands = [
+    'init',
+    'check',
+    'build',
+    'simulate',
+    'explain',
+    'diff',
+    'test',
+    'disclose',
+    'checkin',
+    'schema',
+  ]
 
   it.each([[[]], ...commands.map(name => [[name]])])('helps within 80 columns: %s', async command => {
     const { code, stdout } = await okyaku([...command, '--help'], { columns: 80 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { addBuild } from './build/command.ts'
 import { addCheck } from './check/command.ts'
+import { addCheckIn } from './checkin/command.ts'
 import type { AddCommand, Stage } from './command.ts'
 import { addDiff } from './diff/command.ts'
 import { addDisclose } from './disclose/command.ts'
@@ -26,6 +27,7 @@ const commands: readonly AddCommand[] = [
   addDiff,
   addTest,
   addDisclose,
+  addCheckIn,
   addSchema,
 ]
 

@@ -9,6 +9,7 @@ import { triggers } from './triggers.ts'
 export const core: Language = { operators, conditions, history: historyLines, triggers, caps }
 
 export { signedText } from './canonical.ts'
+export { checkInText } from './check-in.ts'
 export { parseDuration } from './duration.ts'
 export { createEngine } from './engine.ts'
 export { explain } from './explain.ts'

@@ -5,6 +5,7 @@ import { compile as compileIn, type Program } from './program.ts'
 import { withRareWords } from './rare.ts'
 
 export { signedText } from './canonical.ts'
+export { checkInText } from './check-in.ts'
 export type * from './config.ts'
 export type { Context } from './context.ts'
 export type * from './decision.ts'

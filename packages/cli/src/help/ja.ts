@@ -148,6 +148,22 @@ simulate と同じように、2つの設定を同じイベントで再現しま�
 
 電気通信事業法第27条の12(外部送信規律)に沿った下書きです。設定から分からないことは [[ … ]] としてあります。法的な助言ではありません。`,
   },
+  checkin: {
+    description: '店の QR コードにする、来店を記録するリンクを作る',
+    arguments: { address: 'リンクが開くページ' },
+    options: {
+      '--key': 'リンクに署名する鍵',
+      '--store': '店の名前。いくつか書けば、店ごとにリンクを作る',
+      '--until': 'リンクが有効な最後の日。2026-12-31 のように書く',
+      '--new-key': '鍵を作り、設定に書く行を出力する',
+    },
+    after: `
+例:
+  $ okyaku checkin --new-key key.pem
+  $ okyaku checkin https://shop.example/ -k key.pem -s ginza -u 2026-12-31
+
+このリンクで開いたページは、店の名前の付いた check_in を、店ごとに1日1回記録します。リンクは、店の中でだけ見られる QR コードにしてください。写真を人に渡せば、その日まで、その人も来店を記録できます。`,
+  },
   schema: {
     description: 'エディターが okyaku.json の補完と説明に使う JSON Schema を出力する',
     options: { '--config': 'この okyaku.json で定義した id も補完の候補にする' },

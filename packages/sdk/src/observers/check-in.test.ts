@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
-import type { Event } from '@okyaku/engine'
+import { checkInText, type Event } from '@okyaku/engine'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { captureCheckIn } from './check-in.ts'
 
@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers())
 
 function linkTo(store: string, until: string): string {
-  const text = Buffer.from(`okyaku_checkin\n${store}\n${until}`)
+  const text = Buffer.from(checkInText(store, until))
   const signature = sign('sha256', text, { key: privateKey, dsaEncoding: 'ieee-p1363' })
   const query = new URLSearchParams({ okyaku_checkin: store, until, sig: signature.toString('base64url') })
   return `https://shop.example/?${query}`

@@ -1,3 +1,4 @@
+import { checkInText } from '@okyaku/engine/core'
 import { type CurrentPage, now, type Stop } from '../browser.ts'
 import type { ObserversOptions } from './index.ts'
 import { isSigned } from './signature.ts'
@@ -48,8 +49,7 @@ async function check(
 ): Promise<string | undefined> {
   const today = dayOf(now(), timeZone)
   if (today > until) return `it was good until ${until}`
-  // The same text as the command line signs.
-  if (!(await isSigned(`okyaku_checkin\n${store}\n${until}`, signature, key)))
+  if (!(await isSigned(checkInText(store, until), signature, key)))
     return 'its signature is not one by the private half of capture.checkIn.key'
   const isCounted = (await events(now() - DAY)).some(
     ({ name, at, props }) => name === 'check_in' && props?.store === store && dayOf(at, timeZone) === today,
