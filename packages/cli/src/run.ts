@@ -10,8 +10,10 @@ import { addExplain } from './explain/command.ts'
 import { speakJapanese } from './help/japanese.ts'
 import { addInit } from './init/command.ts'
 import { exit, type Io, type Terminal, widthOf } from './io.ts'
+import { addKeys } from './keys/command.ts'
 import { ReaderGone } from './output.ts'
 import { addSchema } from './schema/command.ts'
+import { addSign } from './sign/command.ts'
 import { addSimulate } from './simulate/command.ts'
 import { addTest } from './test/command.ts'
 import { widthOfText, wrap } from './width.ts'
@@ -28,6 +30,8 @@ const commands: readonly AddCommand[] = [
   addTest,
   addDisclose,
   addCheckIn,
+  addKeys,
+  addSign,
   addSchema,
 ]
 

@@ -263,9 +263,6 @@ export const asksForPrivacy = (): boolean =>
 
 export const asksNotToBeTracked = (): boolean => navigator.doNotTrack === '1'
 
-/** Absent on pages that are not served securely. */
-export const subtleCrypto = (): SubtleCrypto | undefined => crypto.subtle as SubtleCrypto | undefined
-
 /** Of the consent platform on the page, by IAB TCF. */
 export const tcfApi = (): unknown => (window as { __tcfapi?: unknown }).__tcfapi
 
@@ -274,7 +271,8 @@ export const isSameOrigin = (url: string): boolean => new URL(url, location.href
 /** Where a developer works on the site. */
 export const isOwnMachine = (): boolean => /^(localhost|127\.|\[::1\]$)/.test(location.hostname)
 
-export const getSubtle = (): SubtleCrypto => crypto.subtle
+/** Absent on pages that are not served securely. */
+export const getSubtle = (): SubtleCrypto | undefined => crypto.subtle as SubtleCrypto | undefined
 
 export const getLocks = (): LockManager | undefined => navigator.locks
 

@@ -34,6 +34,27 @@ export const helpJa: HelpWords = {
 
 コメント付きの元ファイル okyaku.jsonc、コメントを除いてサイトに置く okyaku.json、テスト okyaku.okyaku-test.json を書き出します。元ファイルを変えたら、okyaku build で okyaku.json を作り直してください。`,
   },
+  keys: {
+    description: '設定に署名するための鍵を作る',
+    options: { '--out': '秘密鍵を書き出すファイル' },
+    after: `
+例:
+  $ okyaku keys
+  $ okyaku keys --out ~/keys/shop.key
+
+公開鍵はタグに書き、秘密鍵は署名(okyaku sign)に使います。`,
+  },
+  sign: {
+    description: 'okyaku.json に署名する。鍵を書いたタグは、署名の合わない設定を使わない',
+    arguments: { file: 'okyaku.json' },
+    options: { '--key': '"okyaku keys" が作った秘密鍵' },
+    after: `
+例:
+  $ okyaku keys
+  $ okyaku sign okyaku.json
+
+署名は最後に行ってください。署名のあとに中身を変えると、タグはその設定を使わず、何も記録しません(改行や字下げの変更はかまいません)。`,
+  },
   check: {
     description: '設定の問題を、場所と直し方とともにすべて示す',
     arguments: { file: 'okyaku.json。- は標準入力' },

@@ -7,7 +7,7 @@ const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
  * `key` is the public point, 65 bytes, and `signature` r and s, 64 bytes, both in base64url.
  */
 export async function isSigned(text: string, signature: string, key: string): Promise<boolean> {
-  const subtle = getSubtle()
+  const subtle = getSubtle()!
   const imported = await subtle.importKey('raw', bytesOf(key), ALGORITHM, false, ['verify'])
   return subtle.verify(ALGORITHM, imported, bytesOf(signature), new TextEncoder().encode(text))
 }

@@ -1,12 +1,12 @@
 import { signedText } from '@okyaku/engine/core'
-import { subtleCrypto } from '../browser.ts'
+import { getSubtle } from '../browser.ts'
 
 /**
  * Whether a config was signed with the private key to this public one: Ed25519 (RFC 8032) over the canonical form of the
  * config without its signature. Key and signature are Base64. False also where the browser cannot tell: without WebCrypto,
  * which only pages served securely have, or without its Ed25519.
  */
-export async function isGenuine(config: object, key: string, subtle = subtleCrypto()): Promise<boolean> {
+export async function isGenuine(config: object, key: string, subtle = getSubtle()): Promise<boolean> {
   const { signature } = config as { signature?: unknown }
   if (!subtle || typeof signature !== 'string') return false
   try {

@@ -1,4 +1,4 @@
-import type { subtleCrypto } from '../browser.ts'
+import type { getSubtle } from '../browser.ts'
 
 /**
  * A member's id as it may leave the page: SHA-256 of `site:member` in UTF-8, in hexadecimal. A server that knows its
@@ -9,7 +9,7 @@ import type { subtleCrypto } from '../browser.ts'
 export async function hashMember(
   site: string,
   member: string,
-  subtle: ReturnType<typeof subtleCrypto>,
+  subtle: ReturnType<typeof getSubtle>,
 ): Promise<string> {
   const digest = await subtle!.digest('SHA-256', new TextEncoder().encode(`${site}:${member}`))
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('')

@@ -1,5 +1,5 @@
 import type { Config, Event, Page } from '@okyaku/engine'
-import { asksForPrivacy, asksNotToBeTracked, type Stop, subtleCrypto } from '../browser.ts'
+import { asksForPrivacy, asksNotToBeTracked, getSubtle, type Stop } from '../browser.ts'
 import type { Agreement } from '../consent.ts'
 import type { Desk } from '../desk.ts'
 import type { Consent, Facts } from '../visitor.ts'
@@ -50,7 +50,7 @@ export async function openPrivacy({ config, key, desk, changed }: PrivacyOptions
       if (member === undefined) return { attributes: kept }
       if (!isHashed(member)) return { member, attributes: kept }
       try {
-        return { member: await hashMember(site, member, subtleCrypto()), attributes: kept }
+        return { member: await hashMember(site, member, getSubtle()), attributes: kept }
       } catch {
         desk.lose('not-hashed')
         desk.say('not-hashed')

@@ -11,7 +11,8 @@ export function readSettings(privacy: unknown): Settings {
     return { redact: [], parameters: [], props: [], hashMembers: false }
   const { redact, parameters, props, hashMembers } = Object(privacy) as Record<string, unknown>
   const known = findings.filter(finding => namesIn(redact).includes(finding))
-  const isReadable = typeof privacy === 'object' && namesIn(redact).length === known.length
+  const isReadable =
+    typeof privacy === 'object' && !Array.isArray(privacy) && namesIn(redact).length === known.length
   return {
     redact: isReadable ? known : [...findings],
     parameters: namesIn(parameters),
