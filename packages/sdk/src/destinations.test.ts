@@ -56,6 +56,15 @@ test('a format is loaded by its name; one that there is not is named', async () 
   expect(said).toEqual(['unknown-format /e smoke'])
 })
 
+test('a header of the config is the same however it is written', async () => {
+  const headers = { 'Content-Type': 'application/json', 'X-Site': 'shop' }
+  const { found } = await read([{ to: '/e', headers }])
+  expect(found[0]!.endpoint).toEqual({
+    to: '/e',
+    headers: { 'content-type': 'application/json', 'x-site': 'shop' },
+  })
+})
+
 test('without its file, everything is kept and nothing sent', async () => {
   const { found, said } = await read([{ to: '/e', events: ['purchase'] }], { isMissing: true })
   expect(found[0]!.takes(eventOf('page_view'))).toBe(true)

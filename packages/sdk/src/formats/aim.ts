@@ -7,8 +7,10 @@ import { isOneOf } from './names.ts'
 export function aim(plain: Destination, may: May, say: Say): Destination {
   const { to, format = 'okyaku', events = ['*'], except = [], purpose } = plain.endpoint
   const isAllowed = () => purpose === undefined || may(purpose)
+  const { headers } = plain.endpoint
   return {
     ...plain,
+    ...(headers && { endpoint: { ...plain.endpoint, headers: lowerCase(headers) } }),
     isAllowed,
     takes: ({ name }) => isAllowed() && isOneOf(events, name) && !isOneOf(except, name),
     async loadFormat() {
@@ -20,3 +22,7 @@ export function aim(plain: Destination, may: May, say: Say): Destination {
     },
   }
 }
+
+/** Headers are the same however they are written: what the config says takes the place of what would be sent anyway. */
+const lowerCase = (headers: object) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))

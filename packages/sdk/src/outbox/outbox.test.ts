@@ -115,6 +115,17 @@ test('sends the oldest hundred at a time, in order, until nothing is left', asyn
   expect(pending.left()).toEqual([])
 })
 
+test('compresses only what a system is known to read so', async () => {
+  const { gzip: _, ...plain } = wire
+  const ours = setUp(1, () => sent)
+  await ours.clock.pass(0)
+  expect(ours.requests.map(({ gzip }) => gzip)).toEqual([true])
+  outbox!.stop()
+  const other = setUp(1, () => sent, { loadFormat: async () => plain })
+  await other.clock.pass(0)
+  expect(other.requests.map(({ gzip }) => gzip)).toEqual([false])
+})
+
 test('an event leaves the journal only when it is acknowledged', async () => {
   let isUp = false
   const { clock, pending, requests } = setUp(3, () => (isUp ? sent : unreachable))

@@ -126,7 +126,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
     send({
       to: endpoint.to,
       headers: endpoint.headers,
-      gzip: course.gzip && !('keepalive' in how),
+      gzip: course.gzip && !('keepalive' in how) && format?.gzip === true,
       ...request,
       ...how,
     })

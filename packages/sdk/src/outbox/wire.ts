@@ -5,6 +5,7 @@ export const wire: Format = {
   encode: ({ site, sentAt, events }) => [
     { body: JSON.stringify({ v: 1, site, sent_at: sentAt, events }), ids: events.map(({ id }) => id) },
   ],
+  gzip: true,
   rejected(answer) {
     try {
       const { rejected } = JSON.parse(answer)
