@@ -4,6 +4,7 @@ import { machine } from './lib/machine.mjs'
 /** @type {Record<string, () => Promise<{ ok: boolean, lines: string[] }>>} */
 const benches = {
   engine: async () => (await import('./bench/engine.mjs')).benchEngine(),
+  page: async () => (await import('./bench/page.mjs')).benchPage(),
   start: async () => (await import('./bench/start.mjs')).benchStart(),
 }
 

@@ -20,9 +20,12 @@ test.each(['add_to_wishlist', 'view_item', 'purchase', 'sign_up'])('%s may matte
   expect(readAwaited(config).event(name)).toBe(true)
 })
 
-test.each(['page_view', 'page_leave', 'session_start', 'toString'])('%s stands nowhere in them', name => {
-  expect(readAwaited(config).event(name)).toBe(false)
-})
+test.each(['page_view', 'page_leave', 'session_start', 'nothing', 'toString'])(
+  '%s stands nowhere in them',
+  name => {
+    expect(readAwaited(config).event(name)).toBe(false)
+  },
+)
 
 test('the triggers that wait for moments of a page', () => {
   expect(readAwaited(config).moments).toEqual([{ scrolled: 60 }, { dwell: '20 seconds' }, { scrolled: 60 }])

@@ -1,4 +1,4 @@
-import type { Config } from '@okyaku/engine'
+import type { Campaign, Config } from '@okyaku/engine'
 
 /** What the rules wait for; all else is recorded without them. */
 export interface Awaited {
@@ -14,7 +14,9 @@ export interface Awaited {
  */
 export function readAwaited({ behaviors, tiers, segments, campaigns, journeys, scores }: Config): Awaited {
   const words = new Set<unknown>()
-  addWords([behaviors, tiers, segments, campaigns, journeys], words)
+  // Their messages are the larger part of a file, and wait for nothing.
+  const waiting = listOf<Campaign>(campaigns).map(({ show: _, variants: __, ...rest }) => rest)
+  addWords([behaviors, tiers, segments, waiting, journeys], words)
   const listening = listOf<{ on?: unknown; delay?: unknown }>(campaigns).concat(listOf(journeys))
   const triggers = listOf<Record<string, unknown>>(listening.flatMap(({ on }) => on))
   const isOfTime = ({ after, returnedAfter, tier }: Record<string, unknown>) => after || returnedAfter || tier

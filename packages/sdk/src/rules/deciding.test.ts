@@ -30,7 +30,7 @@ function setUp() {
   const newId = createIds(length => 'r'.repeat(length))
   const journal = createJournal({ endpoints: [], prune, failed: () => undefined })
   const said: string[] = []
-  const open = (rules = config, meanwhile = () => undefined as void) =>
+  const open = (rules = config, meanwhile: () => void = () => undefined) =>
     createDeciding(compile(rules, {}), (...words) => void said.push(words.join(' ')), slices(meanwhile))
   const eventOf = (at: number, visitor = 'v'): Event => ({
     id: newId(at),
@@ -198,7 +198,7 @@ test('for a visitor who has become another meanwhile, nothing is counted anew', 
 
 test('what happens while the journal is counted anew is counted with it', async () => {
   const { journal, open, view } = setUp()
-  let meanwhile = () => undefined as void
+  let meanwhile: () => void = () => undefined
   const deciding = open(config, () => meanwhile())
   await deciding.restore(journal, momentAt(0))
   view(deciding, 1)

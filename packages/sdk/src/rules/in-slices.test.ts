@@ -35,6 +35,7 @@ test('lets others go first once a slice is full', async () => {
   await others()
   expect(log).toEqual(['step 0', 'step 1', 'step 2', 'others', 'step 3', 'step 4', 'step 5'])
   await others()
+  await others()
   expect(await result).toBe('done')
 })
 

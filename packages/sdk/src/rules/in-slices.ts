@@ -9,19 +9,26 @@ export type InSlices = <Result>(steps: Steps<Result>) => Promise<Result>
  */
 const SLICE = 8
 
-/** Works slice by slice, each in a task of its own: between them the page answers its visitor. */
+/**
+ * Works slice by slice, each in a task of its own: between them the page answers its visitor. What follows a long work
+ * has a task of its own as well.
+ */
 export function createSlices({
   later,
   now,
 }: Pick<typeof import('../browser.ts'), 'later' | 'now'>): InSlices {
   return async steps => {
     let began = now()
+    let isLong = false
     for (;;) {
       const { done, value } = steps.next()
-      if (done) return value
       // However the clock is set meanwhile.
-      if (Math.abs(now() - began) < SLICE) continue
+      const isFull = Math.abs(now() - began) >= SLICE
+      isLong ||= isFull
+      if (done && !isLong) return value
+      if (!done && !isFull) continue
       await new Promise<void>(goOn => void later(goOn, 0))
+      if (done) return value
       began = now()
     }
   }
