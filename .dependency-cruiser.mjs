@@ -23,7 +23,7 @@ const places = [
   { name: 'server page', place: '^packages/server/page/' },
   { name: 'console', place: '^packages/console/src/', may: [engine, `${sdk}popup/`, installed] },
   { name: 'sdk tag', place: `${sdk}tag[.]ts$`, may: [`${sdk}start[.]ts$`] },
-  { name: 'sdk index', place: `${sdk}index[.]ts$`, may: [`${sdk}start[.]ts$`], types: [engine] },
+  { name: 'sdk index', place: `${sdk}index[.]ts$`, may: [`${sdk}entry[.]ts$`], types: [engine, sdk] },
   // start.ts and the files that it is divided into: all that have no other place.
   {
     name: 'sdk start',

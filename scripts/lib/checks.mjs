@@ -59,7 +59,7 @@ async function browser() {
   return playwrightCounts(join(root, 'test-results/browser.json'), await run('playwright', ['test']))
 }
 
-/** Packs each package as npm would, and asks whether others could install and type it. */
+/** Packs each package as npm would, asks whether others could install and type it, and uses it as they would. */
 async function packages() {
   const folder = mkdtempSync(join(tmpdir(), 'okyaku-packed-'))
   const packs = published.map(name => ['npm', 'pack', '-w', `packages/${name}`, '--pack-destination', folder])
@@ -73,7 +73,12 @@ async function packages() {
     ]),
   )
   rmSync(folder, { recursive: true })
-  return packed.failed ? packed : asked
+  const used = await all([
+    ['node', 'scripts/check-import.mjs'],
+    ['tsc', '-p', 'packages/sdk/fixtures'],
+    ['tsc', '-p', 'examples/react'],
+  ])
+  return [packed, asked].find(({ failed }) => failed) ?? used
 }
 
 /**

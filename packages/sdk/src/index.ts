@@ -1,18 +1,8 @@
 export type { Config, Decision, Event, Explanation, Problem } from '@okyaku/engine'
-export {
-  type ConfigWithFormats,
-  type ConsentState,
-  type Explained,
-  type Export,
-  type Format,
-  type FormatFunction,
-  type Health,
-  type Okyaku,
-  type OkyakuEvents,
-  type Options,
-  type ReadableStores,
-  type Shown,
-  start,
-  type Visitor,
-  type VisitorFacts,
-} from './start.ts'
+export type { Declared, Undeclared } from './declared.ts'
+export { start } from './entry.ts'
+export type { ConfigWithFormats, Format, FormatFunction } from './formats/format.ts'
+export type { Explained, Export, Health, Okyaku, OkyakuEvents, Shown } from './okyaku.ts'
+export type { Options } from './start.ts'
+export type { ConsentState, ReadableStores, VisitorFacts } from './stores.ts'
+export type { Visitor } from './visitor.ts'

@@ -1,4 +1,5 @@
 import type { Button, Decision, Event, Explanation, Problem } from '@okyaku/engine'
+import type { AttributesOf, Declared, EventsOf, Facts, PropsOf, Undeclared } from './declared.ts'
 import type { Dismissal } from './popup/request.ts'
 import type { ConsentState, ReadableStores } from './stores.ts'
 import type { Visitor } from './visitor.ts'
@@ -49,13 +50,14 @@ export interface Export {
   events: Event[]
 }
 
-export interface Okyaku {
+/** `Site`: what the site declares of itself. */
+export interface Okyaku<Site extends Declared = Undeclared> {
   /** Records something that happened. Takes JSON of at most 32 kB; leaves out, and says so, what is not. */
-  track(name: string, props?: object): void
+  track<Name extends keyof EventsOf<Site> & string>(name: Name, ...props: PropsOf<EventsOf<Site>, Name>): void
   /** The site knows who this is. The device's history stays theirs. */
-  identify(member: string, attributes?: object): void
+  identify(member: string, attributes?: Facts<AttributesOf<Site>>): void
   /** Facts about the visitor; null forgets one. */
-  set(attributes: object): void
+  set(attributes: Facts<AttributesOf<Site>>): void
   /** At sign-out: a new visitor begins. */
   reset(): void
   /** Shows a campaign at the visitor's wish: without its trigger, and whatever limits and caps say. */
@@ -75,7 +77,7 @@ export interface Okyaku {
   erase(): Promise<void>
   /** Returns its undo. */
   on<Name extends keyof OkyakuEvents>(name: Name, fn: (detail: OkyakuEvents[Name]) => void): () => void
-  readonly stores: ReadableStores
+  readonly stores: ReadableStores<AttributesOf<Site>>
   /** Leaves the page as it was found. */
   stop(): void
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Okyaku } from './okyaku.ts'
 import type { PopupRequest } from './popup/request.ts'
 import * as checking from './rules/checking.ts'
-import { start, startTag } from './start.ts'
+import { startPage as start, startTag } from './start.ts'
 
 const config = {
   site: { id: 'demo', timeZone: 'Asia/Tokyo' },

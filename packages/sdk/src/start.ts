@@ -1,4 +1,4 @@
-import { global, hasPage, later, now, onVisible, type Stop, thisTag } from './browser.ts'
+import { global, later, now, onVisible, type Stop, thisTag } from './browser.ts'
 import { capturePageViews } from './capture/page-views.ts'
 import { createSay } from './console.ts'
 import { createDesk } from './desk.ts'
@@ -8,11 +8,6 @@ import type { ConfigWithFormats } from './formats/format.ts'
 import { createGate } from './gate.ts'
 import { type Host, type Loaders, openHost } from './host.ts'
 import type { Okyaku } from './okyaku.ts'
-
-export type { ConfigWithFormats, Format, FormatFunction } from './formats/format.ts'
-export type { Explained, Export, Health, Okyaku, OkyakuEvents, Shown } from './okyaku.ts'
-export type { ConsentState, ReadableStores, VisitorFacts } from './stores.ts'
-export type { Visitor } from './visitor.ts'
 
 /** `load...`: where the files come from that are loaded when they are needed; the package's own by default. */
 export interface Options extends Partial<Loaders> {
@@ -25,9 +20,8 @@ export interface Options extends Partial<Loaders> {
 /** So long does a page that comes into sight let the one before it write: Chromium would break that off. */
 const LET_WRITE = 100
 
-/** Starts recording, deciding and delivering. Resolves when all is open; rejects only where there is no page. */
-export async function start(options: Options): Promise<Okyaku> {
-  if (!hasPage()) throw new Error('okyaku: start() needs a page. Call it in the browser, not on the server.')
+/** The npm package's start, on a page. */
+export async function startPage(options: Options): Promise<Okyaku> {
   const { okyaku, ready } = begin({
     loadPopup: () => import('./popup/index.ts'),
     loadChecker: () => import('./rules/checking.ts'),

@@ -2,10 +2,11 @@ import type { Due } from '@okyaku/engine'
 import { atom, type PreinitializedWritableAtom, type ReadableAtom } from 'nanostores'
 
 /** What the site knows of the visitor. */
-export interface VisitorFacts {
+export interface VisitorFacts<Attributes = Record<string, unknown>> {
   id: string
   member?: string
-  attributes: Record<string, unknown>
+  /** Those that have been told. */
+  attributes: string extends keyof Attributes ? Attributes : Partial<Attributes>
 }
 
 /** `pending`: the config asks for consent, and the visitor has not answered yet. */
@@ -33,8 +34,10 @@ export function createStores(): Stores {
 }
 
 /** As the page's own code gets them: to read and to subscribe to. */
-export type ReadableStores = {
-  readonly [Name in keyof Stores]: Stores[Name] extends PreinitializedWritableAtom<infer Value>
-    ? ReadableAtom<Value>
-    : never
+export type ReadableStores<Attributes = Record<string, unknown>> = {
+  readonly [Name in keyof Stores]: Name extends '$visitor'
+    ? ReadableAtom<VisitorFacts<Attributes> | undefined>
+    : Stores[Name] extends PreinitializedWritableAtom<infer Value>
+      ? ReadableAtom<Value>
+      : never
 }
