@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
 import { getRequestListener } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Event } from '@okyaku/engine'
@@ -28,7 +29,9 @@ const test = base.extend<{ framework: 'react' | 'vue'; club: Club }>({
     const events: Event[] = []
     const site = new Hono()
     site.post('/v1/events', async c => {
-      events.push(...(await c.req.json<{ events: Event[] }>()).events)
+      const body = Buffer.from(await c.req.arrayBuffer())
+      const isZipped = c.req.header('Content-Encoding') === 'gzip'
+      events.push(...JSON.parse(String(isZipped ? gunzipSync(body) : body)).events)
       return c.json({})
     })
     site.get('*', serveStatic({ root: outDir }))

@@ -5,9 +5,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 /** What a page loads, and the bytes of it after brotli that are promised; of many such files, for each of them. */
 const budgets = [
   { name: 'tag', file: /^okyaku\.js$/, budget: 10_000 },
-  { name: 'rules', file: /^okyaku-rules-[\w-]+\.js$/, budget: 19_500 },
+  { name: 'rules', file: /^okyaku-rules-[\w-]+\.js$/, budget: 20_500 },
   { name: 'popup', file: /^okyaku-popup-[\w-]+\.js$/, budget: 10_000 },
-  { name: 'checker', file: /^okyaku-checker-[\w-]+\.js$/, budget: 15_200 },
+  { name: 'checker', file: /^okyaku-checker-[\w-]+\.js$/, budget: 15_500 },
   { name: 'moments', file: /^okyaku-moments-[\w-]+\.js$/, budget: 3_000 },
   { name: 'observers', file: /^okyaku-observers-[\w-]+\.js$/, budget: 6_000 },
   { name: 'formats', file: /^okyaku-formats-[\w-]{8}\.js$/, budget: 1_000 },
