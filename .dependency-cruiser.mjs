@@ -103,7 +103,7 @@ export default {
     ),
   ],
   options: {
-    exclude: ['/dist/'],
+    exclude: ['/dist/', '/fixtures/'],
     doNotFollow: installed,
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },

@@ -10,9 +10,6 @@ export type CheckerOf = (shape: Shape) => Checker
 /** Nesting beyond this is a mistake or an attack; both end here rather than on the stack. */
 const deepest = 64
 
-/** As `createCheckers`, for a single shape. */
-export const createChecker = (shape: Shape): Checker => createCheckers()(shape)
-
 /**
  * Turns shapes, which are data, into the functions that check values along them: what a shape says is looked at once,
  * not at every value.
