@@ -50,11 +50,13 @@ export function captureDeadClicks(take: Take): Stop {
     // A click by the keyboard or by a script is not one in vain.
     const isVain = event.detail && !isAlive && findOn(event, CLICKABLE) && !findOn(event, SILENT)
     if (!isVain) return void end()
-    const { url } = currentPage()
+    // While the event is on its way: afterwards it no longer says where it was.
+    const element = describe(event)
+    const leads = leadingBy(event)
     stops.push(
       later(() => {
         end()
-        if (!leads(event, url)) take('dead_click', { element: describe(event) })
+        if (!leads()) take('dead_click', { element })
       }, PATIENCE),
     )
   }
@@ -76,8 +78,9 @@ export function captureDeadClicks(take: Take): Stop {
 }
 
 /** Whether the browser follows a link, however long the next page takes, or the page has changed its address. */
-function leads(event: Event, before: string): boolean {
+function leadingBy(event: Event): () => boolean {
   const { href } = (findOn(event, 'a[href]') ?? {}) as { href?: unknown }
-  const isOther = typeof href === 'string' && href.split('#')[0] !== before.split('#')[0]
-  return currentPage().url !== before || (isOther && !event.defaultPrevented)
+  const { url } = currentPage()
+  const isOther = typeof href === 'string' && href.split('#')[0] !== url.split('#')[0]
+  return () => currentPage().url !== url || (isOther && !event.defaultPrevented)
 }
