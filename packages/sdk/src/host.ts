@@ -25,6 +25,8 @@ import { createIds } from './ids.ts'
 import { createJournal } from './journal.ts'
 import { createLazyRules } from './lazy-rules.ts'
 import { loadConfig } from './loading.ts'
+import type { Export } from './okyaku.ts'
+import type { Erased } from './privacy/erasing.ts'
 import type { Privacy } from './privacy/index.ts'
 import { createRecording, type Occasion } from './recording.ts'
 import { createResiding } from './residing.ts'
@@ -297,13 +299,20 @@ export async function openHost(options: HostOptions) {
     isOnDisk: journal.isOnDisk,
     waiting: delivering.waiting,
     flush: delivering.flush,
-    async events(): Promise<Event[]> {
-      const { id } = identity.visitor()
-      return (await journal.events()).filter(({ visitor }) => visitor === id)
+    async held(as?: 'html' | 'json'): Promise<Export | File> {
+      const visitor = identity.visitor()
+      const events = (await journal.events()).filter(event => event.visitor === visitor.id)
+      if (!as) return { visitor, events }
+      const { copyOf } = await options.loadPrivacy()
+      return copyOf({ visitor, events }, { as, config })
     },
-    async forget(): Promise<void> {
+    async forget(): Promise<Erased> {
+      const { id, consent } = identity.visitor()
       delivering.stop()
       await journal.clear()
+      // Who wants to be forgotten has not changed a no into a yes.
+      become({ ...newVisitor(newId(now())), ...(consent?.granted === false && { consent }) })
+      return (await options.loadPrivacy()).askToErase(config, id)
     },
     stop: () => stops.forEach(stop => stop()),
   }

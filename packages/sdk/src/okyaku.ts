@@ -1,6 +1,7 @@
 import type { Button, Decision, Event, Explanation, Problem } from '@okyaku/engine'
 import type { AttributesOf, Declared, EventsOf, Facts, PropsOf, Undeclared } from './declared.ts'
 import type { Dismissal } from './popup/request.ts'
+import type { Erased } from './privacy/erasing.ts'
 import type { ConsentState, ReadableStores } from './stores.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -73,8 +74,13 @@ export interface Okyaku<Site extends Declared = Undeclared> {
     revoke(): void
   }
   export(): Promise<Export>
-  /** Removes everything about the visitor from the device; a new visitor begins. */
-  erase(): Promise<void>
+  /** The same as a file for the visitor: a page in plain words, Japanese or English as the page is, or JSON. */
+  export(as: 'html' | 'json'): Promise<File>
+  /**
+   * Removes everything about the visitor from the device, where a new one begins; a no stays. Then asks the endpoints with an
+   * `erase` address to delete what was sent, and resolves with those that have not confirmed it within a quarter of a minute.
+   */
+  erase(): Promise<Erased>
   /** Returns its undo. */
   on<Name extends keyof OkyakuEvents>(name: Name, fn: (detail: OkyakuEvents[Name]) => void): () => void
   readonly stores: ReadableStores<AttributesOf<Site>>

@@ -13,6 +13,7 @@ function acceptingStore(): Store & { taken: string[] } {
     taken,
     insert: async arrivals => void taken.push(...arrivals.map(({ event: { id } }) => id)),
     query: zeros,
+    erase: async () => undefined,
     info: async () => ({ engine: 'chdb', version: '26.7.2.1', rows: taken.length }),
     close: async () => undefined,
   }

@@ -2,6 +2,7 @@ import type { Config } from '@okyaku/engine'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { readers } from './access.ts'
+import { eraseRoute } from './erase-route.ts'
 import { eventsRoute } from './events-route.ts'
 import { groupCommit } from './group-commit.ts'
 import { healthRoute } from './health-route.ts'
@@ -42,8 +43,9 @@ export function createCollector(options: CollectorOptions): Collector {
   const app = new Hono()
   const commit = groupCommit({ insert: store.insert })
 
-  app.use('/v1/events', senders(origins))
+  for (const path of ['/v1/events', '/v1/erase']) app.use(path, senders(origins))
   app.post('/v1/events', eventsRoute({ commit, now, log }))
+  app.post('/v1/erase', eraseRoute({ store, now, log }))
   app.get('/healthz', healthRoute(store))
 
   const reading = readers(password)

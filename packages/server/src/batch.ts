@@ -18,7 +18,7 @@ export type Batch =
 
 const VERSION = 1
 /** Events of a sender that names no site. */
-const NO_SITE = 'default'
+export const NO_SITE = 'default'
 const MAX_SITE = 64
 
 /**

@@ -26,6 +26,18 @@ export async function clickHouseStore(client: ClickHouseClient, engine: StoreInf
     async insert(arrivals) {
       await client.insert({ table: 'event_log', values: arrivals.map(toRow), format: 'JSONEachRow' })
     },
+    async erase({ site, visitor, at }) {
+      // First what hides them, also those of a batch that is still on its way; then the rows themselves.
+      await client.insert({
+        table: 'erased',
+        values: [{ site, visitor, at }],
+        format: 'JSONEachRow',
+      })
+      await client.command({
+        query: 'DELETE FROM event_log WHERE site = {site:String} AND visitor = {visitor:String}',
+        query_params: { site, visitor },
+      })
+    },
     async info() {
       const sql = 'SELECT version() AS version, count() AS rows FROM event_log'
       const [row] = await query<{ version: string; rows: number }>(sql)

@@ -11,6 +11,7 @@ test('each use tries to open the store, until it is open; then it stays open', a
   const real: Store = {
     insert: async () => undefined,
     query: async <Row>() => [{ n: 1 }] as Row[],
+    erase: async () => undefined,
     info: async () => ({ engine: 'chdb', version: '1', rows: 0 }),
     close: async () => {
       isClosed = true

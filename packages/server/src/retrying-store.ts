@@ -16,6 +16,7 @@ export function retryingStore(open: () => Promise<Store>): Store {
   return {
     insert: async arrivals => (await opened()).insert(arrivals),
     query: async (sql, params) => (await opened()).query(sql, params),
+    erase: async erasure => (await opened()).erase(erasure),
     info: async () => (await opened()).info(),
     close: async () => (await opening)?.close(),
   }

@@ -17,6 +17,9 @@
  * **A cluster** creates `event_log` itself beforehand (a `Distributed` table over `ReplicatedReplacingMergeTree`, with
  * `cityHash64(visitor)` as sharding key): an event's copies then meet on one shard, and so do a visitor's events.
  *
+ * **Who wants to be forgotten** stands in `erased` by the random id that the browser had. Their events are deleted; one that
+ * arrives afterwards, from a batch that was under way, is hidden by the view.
+ *
  * `props` is text, not a JSON column: that one drops nulls, sorts keys, refuses `{"a": 1, "a.b": 2}` - what a page
  * sends must come back as it was. `''` means that an event does not have the field.
  */
@@ -47,7 +50,17 @@ export const schema = [
   -- An acknowledged event outlives the machine's power, not only the process: some two milliseconds an insert.
   SETTINGS fsync_after_insert = 1, fsync_part_directory = 1`,
 
+  `CREATE TABLE IF NOT EXISTS erased (
+    site LowCardinality(String),
+    visitor String,
+    at DateTime64(3, 'UTC')
+  )
+  ENGINE = ReplacingMergeTree
+  ORDER BY (site, visitor)
+  SETTINGS fsync_after_insert = 1, fsync_part_directory = 1`,
+
   `CREATE OR REPLACE VIEW events AS
     SELECT site, id, name, at, visitor, session, member, tier, url, path, title, referrer, props, received_at
-    FROM event_log FINAL`,
+    FROM event_log FINAL
+    WHERE (site, visitor) NOT IN (SELECT site, visitor FROM erased)`,
 ]

@@ -14,6 +14,7 @@ function slowStore() {
       await once(inserting, 'letThrough')
     },
     query: async () => [],
+    erase: async () => undefined,
     info: async () => ({ engine: 'chdb', version: '1', rows: 0 }),
     close: async () => undefined,
   }

@@ -11,6 +11,13 @@ export interface StoreInfo {
   rows: number
 }
 
+/** Whose events are to be deleted, and when that was asked for, in milliseconds since the epoch. */
+export interface Erasure {
+  site: string
+  visitor: string
+  at: number
+}
+
 /** Where events are kept. Every method rejects when the store cannot be reached. */
 export interface Store {
   /** Resolves once the events are on disk. */
@@ -22,6 +29,8 @@ export interface Store {
    * await store.query<{ n: number }>('SELECT count() AS n FROM events WHERE name = {name:String}', { name: 'purchase' })
    */
   query<Row>(sql: string, params?: Params): Promise<Row[]>
+  /** Deletes a visitor's events, and hides those that arrive afterwards. Resolves once they are gone from `events`. */
+  erase(erasure: Erasure): Promise<void>
   info(): Promise<StoreInfo>
   close(): Promise<void>
 }

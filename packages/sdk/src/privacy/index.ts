@@ -10,6 +10,9 @@ import { followPlatforms } from './platforms.ts'
 import { createRedactor } from './redactor.ts'
 import { readSettings } from './settings.ts'
 
+export { copyOf } from './copy.ts'
+export { askToErase } from './erasing.ts'
+
 /** Stands between what is observed and everything that stores, decides or sends. */
 export interface Privacy {
   agreement(answer: Consent | undefined): Agreement

@@ -115,7 +115,7 @@ export const file = {
   },
   'endpoint.erase': {
     title: 'Erasing',
-    text: 'Where `okyaku.erase()` asks for what was sent about the visitor to be deleted. Asked again until it answers',
+    text: 'Where `okyaku.erase()` asks for what was sent about the visitor to be deleted. Asked up to five times',
   },
 
   'consent.mode': {

@@ -107,7 +107,7 @@ export const file: Translated<typeof english> = {
   },
   'endpoint.erase': {
     title: '消去',
-    text: '`okyaku.erase()` が、送信済みの訪問者のデータの削除を求めるアドレス。応答があるまで繰り返す',
+    text: '`okyaku.erase()` が、送信済みの訪問者のデータの削除を求めるアドレス。5回まで試す',
   },
 
   'consent.mode': {
