@@ -77,7 +77,6 @@ interface CompiledGoal {
 
 const uncapped: Caps = { check: () => undefined, leaves: [], others: () => undefined }
 const noTags: readonly string[] = []
-const noVariants: NonNullable<Campaign['variants']> = []
 
 export interface Compiled {
   campaign: CompiledCampaign
@@ -92,7 +91,7 @@ export function compileCampaign(
   compiler: Compiler,
   network: Splitter,
 ): Compiled {
-  for (const { show } of origin.campaign.variants ?? noVariants) if (!show) throw new UnknownWord('variants')
+  if (origin.campaign.variants?.some(({ show }) => !show)) throw new UnknownWord('variants')
   checkLimits(origin.campaign)
   const { campaign } = origin
   const { ref, rest } = split(compileAudience({ campaign, path: '' }, compiler), network)

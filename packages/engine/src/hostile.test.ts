@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createEngine, type Event, type Moment } from './index.ts'
+import { createEngine, type Event, type Moment, parseConfig } from './index.ts'
 import { programOf } from './testing/engine-of.ts'
 import { names, shopping } from './testing/histories.ts'
 import { event, moment, start } from './testing/moments.ts'
 import { anyConfig } from './testing/rare-configs.ts'
+import { wholeConfig } from './testing/whole-config.ts'
 
 const prototypeNames = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype']
 const value = fc.oneof(
@@ -79,5 +80,15 @@ describe('hostile events', () => {
     for (const value of values) engine.learn(event('purchase', start, { props: { value } }))
     for (const name of prototypeNames) engine.learn(event(name, start, { props: { value: 1 } }))
     expect(engine.facts(moment()).scores).toEqual({ miles: 2 })
+  })
+})
+
+describe('a page that has given every object a key more', () => {
+  it('makes no problem of it', () => {
+    const prototype = Object.prototype as { inherited?: unknown }
+    prototype.inherited = () => undefined
+    const { problems } = parseConfig(wholeConfig)
+    delete prototype.inherited
+    expect(problems).toEqual([])
   })
 })

@@ -49,8 +49,9 @@ export function checkLimits({ limits: wanted = {} }: Campaign): void {
 
 /** How many times of each kind have to be kept for it. */
 export function depthOfLimits({ limits: wanted = {} }: Campaign): number {
-  const { perSession = 1, perDay = 1, perVisitor = 1 } = wanted
-  return Math.max(1, perSession, perDay, perVisitor)
+  let depth = 1
+  for (const times of Object.values(wanted)) if (typeof times === 'number' && times > depth) depth = times
+  return depth
 }
 
 /** A limit of one campaign made ready. */
