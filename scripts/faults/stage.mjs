@@ -30,7 +30,6 @@ export async function setStage({ peer, key, fault, events, hurry }) {
     '/peer.js': await bundlePeer(key, endpoint),
   })
   let chromium = await openChromium(profile)
-  let isOffline = false
   const meter = createMeter()
   /** @type {number[]} */
   const beginnings = []
@@ -71,14 +70,10 @@ export async function setStage({ peer, key, fault, events, hurry }) {
       session.send('Page.crash').catch(() => undefined)
       await crashed
     },
-    async offline(next) {
-      isOffline = next
-      await chromium.context.setOffline(isOffline)
-    },
+    offline: isOffline => chromium.context.setOffline(isOffline),
     async restart() {
       await chromium.kill()
       chromium = await openChromium(profile)
-      if (isOffline) await chromium.context.setOffline(true)
     },
     recovered() {
       recoveredAt = performance.now()

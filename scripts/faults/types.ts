@@ -98,7 +98,7 @@ export interface Stage {
   /** The page's process dies. */
   crash(page: Page): Promise<void>
   offline(isOffline: boolean): Promise<void>
-  /** The whole browser dies, and starts again on the same profile. */
+  /** The whole browser dies, and starts again on the same profile, online. */
   restart(): Promise<void>
   /** From now on everything should get through. */
   recovered(): void

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { slow } from '../behaviors.mjs'
+import { comeBack, recordMost } from './coming-back.mjs'
 
 /** @import { Fault } from '../types.ts' */
 
@@ -11,52 +13,51 @@ export const crashes = [
     name: 'crash',
     says: 'tab crashed right after the last event, reopened',
     gates: { seconds: 5 },
-    async play({ open, track, crash }) {
-      const page = await open()
-      await track(page)
-      await crash(page)
-      await open()
+    async play(stage) {
+      const page = await stage.open()
+      await recordMost(stage, page)
+      await stage.crash(page)
+      await comeBack(stage)
     },
   },
   {
     name: 'crash-5ms',
     says: 'tab crashed 5 ms after 100 events in one task, reopened',
-    events: () => 100,
+    events: () => 101,
     gates: { seconds: 5 },
-    async play({ events, open, track, crash }) {
-      const page = await open()
-      await track(page, 0, events, { perTask: events })
+    async play(stage) {
+      const page = await stage.open()
+      await recordMost(stage, page, { perTask: stage.events })
       await sleep(5)
-      await crash(page)
-      await open()
+      await stage.crash(page)
+      await comeBack(stage)
     },
   },
   {
     name: 'killed',
     says: 'offline, browser killed 1 s after the last event, started again',
     gates: { seconds: 5 },
-    async play({ open, track, offline, restart, recovered }) {
-      const page = await open()
-      await offline(true)
-      await track(page)
+    async play(stage) {
+      const page = await stage.open()
+      await stage.offline(true)
+      await recordMost(stage, page)
       await sleep(1000)
-      await offline(false)
-      await restart()
-      recovered()
-      await open()
+      await stage.restart()
+      stage.recovered()
+      await comeBack(stage)
     },
   },
   {
     name: 'killed-sending',
     says: 'browser killed while it sends, started again',
     gates: { seconds: 5 },
-    async play({ collector, open, track, restart, recovered }) {
-      collector.behave(() => ({ stores: true, status: 200, after: 200 }))
-      await track(await open())
+    async play(stage) {
+      stage.collector.behave(slow(200))
+      await recordMost(stage, await stage.open())
       await sleep(300)
-      await restart()
-      recovered()
-      await open()
+      await stage.restart()
+      stage.recovered()
+      await comeBack(stage)
     },
   },
 ]

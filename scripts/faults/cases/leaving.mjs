@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { slow, well } from '../behaviors.mjs'
+import { comeBack, recordMost } from './coming-back.mjs'
 
 /** @import { Fault } from '../types.ts' */
 
@@ -14,54 +15,54 @@ export const leaving = [
     name: 'offline-closed',
     says: 'offline while tracking, tab closed, reopened online',
     gates: { seconds: 5 },
-    async play({ open, track, close, offline, recovered }) {
-      const page = await open()
-      await offline(true)
-      await track(page)
-      await close(page)
-      await offline(false)
-      recovered()
-      await open()
+    async play(stage) {
+      const page = await stage.open()
+      await stage.offline(true)
+      await recordMost(stage, page)
+      await stage.close(page)
+      await stage.offline(false)
+      stage.recovered()
+      await comeBack(stage)
     },
   },
   {
     name: 'unreachable-closed',
     says: 'server unreachable, tab closed, reopened',
     gates: { seconds: 5 },
-    async play({ collector, open, track, close, recovered }) {
-      const page = await open()
-      await collector.close()
-      await track(page)
-      await close(page)
-      await collector.reopen()
-      recovered()
-      await open()
+    async play(stage) {
+      const page = await stage.open()
+      await stage.collector.close()
+      await recordMost(stage, page)
+      await stage.close(page)
+      await stage.collector.reopen()
+      stage.recovered()
+      await comeBack(stage)
     },
   },
   {
     name: 'slow-closed',
     says: 'server answers after 5 s, tab closed meanwhile, reopened',
     gates: { seconds: 8 },
-    async play({ collector, open, track, close, recovered }) {
-      collector.behave(slow(5000))
-      const page = await open()
-      await track(page)
+    async play(stage) {
+      stage.collector.behave(slow(5000))
+      const page = await stage.open()
+      await recordMost(stage, page)
       await sleep(1500)
-      await close(page)
-      collector.behave(well)
-      recovered()
-      await open()
+      await stage.close(page)
+      stage.collector.behave(well)
+      stage.recovered()
+      await comeBack(stage)
     },
   },
   {
     name: 'closed',
     says: 'tab closed right after the last event, reopened',
     gates: { seconds: 5 },
-    async play({ open, track, close }) {
-      const page = await open()
-      await track(page)
-      await close(page)
-      await open()
+    async play(stage) {
+      const page = await stage.open()
+      await recordMost(stage, page)
+      await stage.close(page)
+      await comeBack(stage)
     },
   },
   {
@@ -137,8 +138,8 @@ export const leaving = [
     name: 'service-worker',
     says: 'a service worker passes every request on, tab closed right after, reopened',
     gates: { seconds: 5 },
-    async play({ open, track, close }) {
-      const page = await open()
+    async play(stage) {
+      const page = await stage.open()
       await page.evaluate(async () => {
         const controlled = new Promise(resolve =>
           navigator.serviceWorker.addEventListener('controllerchange', resolve),
@@ -146,9 +147,9 @@ export const leaving = [
         await navigator.serviceWorker.register('/worker.js')
         await controlled
       })
-      await track(page)
-      await close(page)
-      await open()
+      await recordMost(stage, page)
+      await stage.close(page)
+      await comeBack(stage)
     },
   },
 ]

@@ -1,4 +1,5 @@
 import { slow } from '../behaviors.mjs'
+import { comeBack } from './coming-back.mjs'
 
 /** @import { Page } from '@playwright/test' */
 /** @import { Fault, Stage } from '../types.ts' */
@@ -32,12 +33,15 @@ export const tabs = [
     says: 'two tabs offline, both closed, one reopened',
     gates: { seconds: 5 },
     async play(stage) {
-      const [first, second] = await recordInTwo(stage, () => stage.offline(true))
+      const [first, second] = await recordInTwo(stage, {
+        until: stage.events - 1,
+        before: () => stage.offline(true),
+      })
       await stage.close(first)
       await stage.close(second)
       await stage.offline(false)
       stage.recovered()
-      await stage.open()
+      await comeBack(stage)
     },
   },
 ]
@@ -45,14 +49,14 @@ export const tabs = [
 /**
  * Half of the events in each, at the same time.
  * @param {Stage} stage
- * @param {() => Promise<void>} [before]
+ * @param {{ until?: number, before?(): Promise<void> }} [options]
  * @returns {Promise<[Page, Page]>}
  */
-async function recordInTwo({ events, open, track }, before = async () => undefined) {
+async function recordInTwo({ events, open, track }, { until = events, before } = {}) {
   const first = await open()
   const second = await open('/other')
-  await before()
-  const half = events / 2
-  await Promise.all([track(first, 0, half), track(second, half, events)])
+  await before?.()
+  const half = Math.floor(events / 2)
+  await Promise.all([track(first, 0, half), track(second, half, until)])
   return [first, second]
 }
