@@ -18,6 +18,8 @@ const FRAGMENT = 11
 export const hasPage = (): boolean => typeof document === 'object'
 
 export const now = (): number => Date.now()
+/** Milliseconds of a clock that nobody sets, unlike the device's, which may go back or leap while it sleeps. */
+export const elapsed = (): number => performance.now()
 export const random = (): number => Math.random()
 
 export function randomText(length: number): string {

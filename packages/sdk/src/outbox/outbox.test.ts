@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { Event } from '@okyaku/engine'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { Pending } from '../pending.ts'
 import { createDifficulty } from '../trouble/difficulty.ts'
 import { type Outbox, type OutboxOptions, startOutbox } from './outbox.ts'
@@ -32,11 +32,14 @@ function createPending(events: Event[]): Pending & { left(): string[] } {
   }
 }
 
+const NOON = Date.UTC(2026, 0, 15, 12)
+
 function createClock() {
   let time = 0
   let timers: { at: number; fn: () => void }[] = []
   return {
     now: () => time,
+    date: () => NOON + time,
     random: () => 1,
     later(fn: () => void, ms: number) {
       const timer = { at: time + ms, fn }
@@ -155,6 +158,39 @@ test('a server that asks for time gets it, also when the network comes back', as
   expect(requests).toHaveLength(1)
   await clock.pass(2000)
   expect(requests).toHaveLength(2)
+})
+
+test('a server is told the date, and a date by which it asks to wait is understood', async () => {
+  let calls = 0
+  const { clock, requests } = setUp(1, () =>
+    calls++ ? sent : answerOf(503, '', new Date(NOON + 20_000).toUTCString()),
+  )
+  await clock.pass(19_000)
+  expect(requests.map(({ body }) => JSON.parse(body).sent_at)).toEqual([NOON])
+  await clock.pass(2000)
+  expect(requests).toHaveLength(2)
+})
+
+test('what is under way is let go when the page is left, and taken up when it comes back', async () => {
+  const { clock, pending } = setUp(1, () => sent)
+  const { oldest } = pending
+  pending.oldest = () => new Promise(() => undefined)
+  const flushed = outbox!.flush()
+  window.dispatchEvent(new Event('pagehide'))
+  await flushed
+  pending.oldest = oldest
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+  outbox!.wake()
+  await clock.pass(2000)
+  expect(pending.left()).toEqual([])
+})
+
+test('a page that has been left begins nothing more', async () => {
+  const oldest = vi.fn(async () => [eventOf(1)])
+  const { clock } = setUp(1, () => sent, { pending: { ...createPending([]), oldest } })
+  window.dispatchEvent(new Event('pagehide'))
+  await clock.pass(5000)
+  expect(oldest).not.toHaveBeenCalled()
 })
 
 test('the network coming back ends our own wait', async () => {

@@ -1,5 +1,5 @@
 import type { Event } from '@okyaku/engine'
-import { later, now, onHidden, onVisible, onWindow, random, type Stop } from '../browser.ts'
+import { elapsed, later, now, onHidden, onVisible, onWindow, random, type Stop } from '../browser.ts'
 import type { Encoded, EndpointOptions, Format } from '../formats/format.ts'
 import type { Pending } from '../pending.ts'
 import { cut } from './batch.ts'
@@ -9,7 +9,10 @@ import { backoff, type Course, createCourse } from './policy.ts'
 import { type Answer, type Send, send as sendByFetch } from './send.ts'
 
 export interface Clock {
+  /** By which waiting is measured: a clock that nobody sets. */
   now(): number
+  /** Since the epoch, as servers tell the time. */
+  date(): number
   random(): number
   later(fn: () => void, ms: number): Stop
 }
@@ -70,7 +73,7 @@ const LOOK_AGAIN = 2000
 /** Delivers to one endpoint: peeks, sends, and forgets what is acknowledged. Nothing leaves the journal before. */
 export function startOutbox(options: OutboxOptions): Outbox {
   const { endpoint, site, pending, takes, lost, sent, refused } = options
-  const { send = sendByFetch, clock = { now, random, later } } = options
+  const { send = sendByFetch, clock = { now: elapsed, date: now, random, later } } = options
   const alone = createLock(`okyaku ${endpoint.to}`, clock.now)
   const course = createCourse()
   const flying = new Set<string>()
@@ -80,6 +83,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
   let cancel: Stop | undefined
   let dueAt = Number.POSITIVE_INFINITY
   let running: Promise<void> | undefined
+  let letGo: Stop | undefined
   let stopped = false
 
   function wake(ms = GATHER): void {
@@ -93,23 +97,34 @@ export function startOutbox(options: OutboxOptions): Outbox {
   function run(): Promise<void> {
     cancel?.()
     dueAt = Number.POSITIVE_INFINITY
-    running ??= alone(tryDrain).then(ran => {
+    // A timer may still come between the leaving and the freezing of a page.
+    if (aborter.signal.aborted) return Promise.resolve()
+    running ??= alone(untilLeft).then(ran => {
       running = undefined
       if (!ran && pending.fresh().length) wake(LOOK_AGAIN)
     })
     return running
   }
 
+  /** The lock is let go with the page, whatever is still under way: it would keep the page out of the cache for Back. */
+  const untilLeft = () =>
+    new Promise<void>(resolve => {
+      letGo = resolve
+      void tryDrain().then(resolve)
+    })
+
   /** A disk that cannot be read now, or a file that does not come, is asked for again later. */
   const tryDrain = () => drain().catch(() => wake(LOOK_AGAIN))
 
   async function drain(): Promise<void> {
+    // A page that comes back begins anew with another.
+    const { signal } = aborter
     format ??= await options.loadFormat()
     while (clock.now() >= Math.max(course.askedUntil, course.calmUntil)) {
       const busy = new Set([...flying, ...farewell.flying, ...aside()])
       const known = idsOf(pending.fresh()).filter(id => !busy.has(id))
       const events = difficulty?.again() ?? (await pending.oldest(course.events, busy))
-      if (stopped || aborter.signal.aborted) return
+      if (stopped || signal.aborted) return
       // Another tab has delivered what this one still remembers.
       if (!events.length) return void pending.acknowledge(known)
       await pending.acknowledge(idsOf(events.filter(event => !takes(event))))
@@ -120,7 +135,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
 
   const aside = () => difficulty?.aside() ?? []
 
-  const encode = (events: Event[]) => format?.encode({ site, sentAt: clock.now(), events }, endpoint) ?? []
+  const encode = (events: Event[]) => format?.encode({ site, sentAt: clock.date(), events }, endpoint) ?? []
 
   const post = ({ ids: _, ...request }: Encoded, how: { keepalive: true } | { signal: AbortSignal }) =>
     send({
@@ -192,7 +207,10 @@ export function startOutbox(options: OutboxOptions): Outbox {
     onHidden(leaving => {
       if (clock.now() < course.askedUntil) return
       // A request or a lock held on leaving keeps the page out of the back/forward cache.
-      if (leaving) aborter.abort()
+      if (leaving) {
+        aborter.abort()
+        letGo?.()
+      }
       const not = new Set([...aside(), ...(leaving ? [] : flying)])
       farewell.say(pending.fresh().filter(({ id }) => !not.has(id)))
     }),

@@ -11,7 +11,7 @@ function setUp() {
   const given: string[] = []
   const difficulty = createDifficulty({
     course,
-    clock: { now: () => time, random: () => 1, later: () => () => undefined },
+    clock: { now: () => time, date: () => time, random: () => 1, later: () => () => undefined },
     giveUp: async ({ id }, reason) => void given.push(`${id} ${reason}`),
     refused: () => undefined,
     wake: () => undefined,

@@ -57,7 +57,7 @@ export function createDifficulty(options: DifficultyOptions): Difficulty {
 
   return {
     async meet(events, body, { status, retryAfter = null }) {
-      const outcome = outcomeOf(status, retryAfter, clock.now())
+      const outcome = outcomeOf(status, retryAfter, clock.date())
       if (outcome.kind === 'too-large') await shrink(events, body)
       else if (outcome.kind === 'refused') await narrow(events, status)
       else course.askedUntil = clock.now() + outcome.retryAfter
