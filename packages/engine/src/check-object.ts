@@ -9,7 +9,7 @@ type Of<Key extends string> = Extract<Shape, Record<Key, unknown>>
 type ObjectShape = KeysShape | Of<'map'> | Of<'byLocale'> | Of<'each'> | Of<'head'> | Of<'by'>
 type ObjectChecker = (value: Record<string, unknown>, findings: Findings) => void
 
-/** As `createChecker`, for the shapes that only an object has. */
+/** As `createCheckers`, for the shapes that only an object has. */
 export function objectChecker(shape: ObjectShape, checkerOf: CheckerOf): Checker {
   if ('keys' in shape) return keysChecker(shape, checkerOf)
   if ('map' in shape) return mapChecker(shape, checkerOf)

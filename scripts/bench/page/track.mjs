@@ -1,18 +1,17 @@
 /** @import { Page } from '@playwright/test' */
 import { median } from '../engine/stopwatch.mjs'
-import { SLOWDOWN } from './visit.mjs'
 
 const BATCHES = 15
 const CALLS = 100
 
 /**
- * What one `track()` takes of the main thread before it returns, in microseconds: the median over batches of each
- * batch's mean, on the page that has just been visited, with its rules loaded.
+ * What one `track()` takes of the main thread before it returns, in microseconds and at the processor's own speed: the
+ * median over batches of each batch's mean, on the page that has just been visited, with its rules loaded.
  * @param {Page} page
  */
 export async function timeTrack(page) {
   const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   const means = []
   for (let i = 0; i < BATCHES; i++) means.push(await page.evaluate(meanOfCalls, CALLS))
   await session.detach()
