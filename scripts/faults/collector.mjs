@@ -12,7 +12,7 @@ import { well } from './behaviors.mjs'
  * A collector on this machine that can misbehave, and knows what it has stored whatever it answered.
  * @param {Peer} peer whose requests it understands
  * @param {string} host under which pages reach it
- * @returns {Promise<Collector & { handle(request: IncomingMessage, response: ServerResponse): Promise<void> }>}
+ * @returns {Promise<Collector>}
  */
 export async function startCollector(peer, host) {
   /** @type {Logged[]} */
@@ -60,7 +60,6 @@ export async function startCollector(peer, host) {
     origin: `http://${host}:${port}`,
     requests,
     stored,
-    handle,
     behave(next) {
       behavior = next
       nth = 0

@@ -2,8 +2,6 @@ import { createServer } from 'node:http'
 import { extname } from 'node:path'
 import { listen } from '../lib/listen.mjs'
 
-/** @import { IncomingMessage, ServerResponse } from 'node:http' */
-
 const TYPES = { '.js': 'text/javascript', '.json': 'application/json' }
 
 /** The same for every address: what is under test is what happens to it. */
@@ -18,15 +16,12 @@ addEventListener('fetch', event => event.respondWith(fetch(event.request)))`
 
 /**
  * The site whose pages record: every address without an ending is a page.
- * @param {{ host: string, files: Record<string, string>,
- *   collect(request: IncomingMessage, response: ServerResponse): Promise<void> }} options `collect` takes what is sent
- *   to the site's own origin under `/collect`
+ * @param {string} host
+ * @param {Record<string, string>} files by their path
  */
-export async function serveSite({ host, files, collect }) {
+export async function serveSite(host, files) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site')
-    if (pathname.startsWith('/collect'))
-      return void collect(request, response).catch(() => request.socket.destroy())
     const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(pathname))]
     const body = type ? files[pathname] : page
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': type ?? 'text/html' }).end(body)

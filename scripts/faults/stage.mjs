@@ -24,8 +24,8 @@ export async function setStage({ peer, key, fault, events, hurry }) {
   const collector = await startCollector(peer, COLLECTOR)
   /** @type {Record<string, string>} */
   const files = { '/worker.js': worker }
-  const site = await serveSite({ host: SITE, files, collect: collector.handle })
-  const endpoint = `${fault.sameOrigin ? site.origin : collector.origin}/collect`
+  const site = await serveSite(SITE, files)
+  const endpoint = `${collector.origin}/collect`
   Object.assign(files, builtFiles(peer), peer.files?.(endpoint), {
     '/peer.js': await bundlePeer(key, endpoint),
   })

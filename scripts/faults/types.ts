@@ -130,8 +130,6 @@ export interface Fault {
   says: string
   /** How many events, in place of what was asked for. */
   events?(asked: number): number
-  /** The site's own origin takes the events, in place of another one. */
-  sameOrigin?: boolean
   /** Runs for Okyaku alone, as it asks what only Okyaku promises. */
   oursOnly?: boolean
   /** A script that runs in every page before its own. */
