@@ -48,7 +48,7 @@ const places = [
     name: 'sdk observers',
     place: `${sdk}observers/`,
     may: [`${sdk}(browser[.]ts$|moments/|products/)`, engine],
-    types: [`${sdk}(console[.]ts$|capture/)`],
+    types: [`${sdk}((console|journal|session|visitor)[.]ts$|capture/)`],
   },
   { name: 'sdk formats', place: `${sdk}formats/`, types: [engine, `${sdk}(console|destinations)[.]ts$`] },
   {

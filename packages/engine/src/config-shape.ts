@@ -106,6 +106,7 @@ const capture: Shape = {
     deadClicks: 'boolean',
     errors: 'boolean',
     checkIn: { keys: { key: 'string' }, needs: ['key'] },
+    offline: 'boolean',
     events: { list: captureRule },
   },
 }

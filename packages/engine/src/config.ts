@@ -142,6 +142,8 @@ export interface Capture {
   errors?: boolean
   /** `check_in`, by links that `okyaku checkin` makes. `key` is the public one, by which they are verified. */
   checkIn?: { key: string }
+  /** Take in the events that a collector's answer brings: what the visitor did elsewhere. */
+  offline?: boolean
   events?: CaptureRule[]
 }
 

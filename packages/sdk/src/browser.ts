@@ -136,16 +136,18 @@ export function afterCalls<Name extends string>(
 }
 
 /**
- * Calls `fn` after the address has changed without a page being loaded; `replaces`: in place of the one before. Browsers before the Navigation API, of 2025 in
- * Safari and 2026 in Firefox, do not tell of a page that has been pushed: there the history's methods are patched.
+ * Calls `fn` after the address has changed without a page being loaded; `replaces`: in place of the one before. Undefined
+ * in browsers before the Navigation API, which Safari and Firefox have since the end of 2025.
  */
-export function onNavigation(fn: (replaces: boolean) => void): Stop {
+export function onNavigation(fn: (replaces: boolean) => void): Stop | undefined {
   const { navigation } = window as { navigation?: EventTarget }
-  if (navigation) {
-    const changed = (event: Event & { navigationType?: string }) => fn(event.navigationType === 'replace')
-    navigation.addEventListener('currententrychange', changed)
-    return () => navigation.removeEventListener('currententrychange', changed)
-  }
+  const changed = (event: Event & { navigationType?: string }) => fn(event.navigationType === 'replace')
+  navigation?.addEventListener('currententrychange', changed)
+  return navigation && (() => navigation.removeEventListener('currententrychange', changed))
+}
+
+/** The same by the history's methods, which have to be patched: nothing else tells of a page that has been pushed. */
+export function onHistory(fn: (replaces: boolean) => void): Stop {
   const move = () => fn(false)
   const stops = [
     afterCalls(history, 'pushState', move),

@@ -5,6 +5,7 @@ import { captureMarked } from './capture/marked.ts'
 import { measureScroll } from './capture/scroll.ts'
 import type { Moments, MomentsOptions } from './moments/index.ts'
 import type { Observers, ObserversOptions } from './observers/index.ts'
+import { openLate } from './open-late.ts'
 
 /** What few configs ask for is in files of their own. */
 export interface CapturingLoaders {
@@ -53,36 +54,22 @@ export function startCapturing(options: CapturingOptions): Capturing {
     seen = [current, viewedAt]
     observers?.turnTo(...seen)
     if (options.triggers.length) {
-      open(page.stops, options.loadMoments, ({ startMoments }) => {
+      const begin = ({ startMoments }: typeof import('./moments/index.ts')) => {
         page.moments = startMoments({ ...options, activeMs: active.ms })
         return page.moments.stop
-      })
+      }
+      page.stops.push(openLate(options.loadMoments, begin, say))
     }
-  }
-
-  /** Starts what a file holds, unless it is to stop before it has come. */
-  function open<Module>(stops: Stop[], load: () => Promise<Module>, begin: (module: Module) => Stop): void {
-    let isWanted = true
-    let stop: Stop | undefined
-    stops.push(() => {
-      isWanted = false
-      stop?.()
-    })
-    load().then(
-      module => {
-        if (isWanted) stop = begin(module)
-      },
-      error => say('file-missing', String(error)),
-    )
   }
 
   const stops = [captureMarked(track), endPage]
   if (Object.values(capture).some(Boolean)) {
-    open(stops, options.loadObservers, ({ startObservers }) => {
+    const begin = ({ startObservers }: typeof import('./observers/index.ts')) => {
       observers = startObservers(options)
       if (seen) observers.turnTo(...seen)
       return observers.stop
-    })
+    }
+    stops.push(openLate(options.loadObservers, begin, say))
   }
 
   return {

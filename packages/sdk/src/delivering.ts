@@ -3,7 +3,8 @@ import type { Destination } from './destinations.ts'
 import type { Journal } from './journal.ts'
 import { type Outbox, type OutboxOptions, startOutbox } from './outbox/outbox.ts'
 
-export interface DeliveringOptions extends Pick<OutboxOptions, 'site' | 'sent' | 'lost' | 'loadTrouble'> {
+export interface DeliveringOptions
+  extends Pick<OutboxOptions, 'site' | 'sent' | 'answered' | 'lost' | 'loadTrouble'> {
   destinations: Destination[]
   journal: Pick<Journal, 'pending' | 'forgetPending'>
   say: Say

@@ -22,7 +22,7 @@ import { type DestinationLoaders, readDestinations } from './destinations.ts'
 import type { Gate } from './gate.ts'
 import { createIdentity } from './identity.ts'
 import { createIds } from './ids.ts'
-import { createJournal } from './journal.ts'
+import { createJournal, RECORD } from './journal.ts'
 import { createLazyRules } from './lazy-rules.ts'
 import { loadConfig } from './loading.ts'
 import type { Export } from './okyaku.ts'
@@ -76,6 +76,7 @@ export async function openHost(options: HostOptions) {
   const destinations = await readDestinations(config, options, may, say)
   const refusesTracking = asksForPrivacy()
   const newId = createIds(randomText)
+  const redact = privacy?.redact ?? ((event: Event) => event)
   const journal = createJournal({
     endpoints: destinations,
     prune: async (...args) => (await options.loadTrouble()).prune(...args),
@@ -96,6 +97,9 @@ export async function openHost(options: HostOptions) {
     sent: count => {
       counts.sent += count
     },
+    answered: text => {
+      if (config.capture?.offline === true) learn(text).catch(error => say('file-missing', String(error)))
+    },
     lost: desk.lose,
     say,
   })
@@ -107,7 +111,7 @@ export async function openHost(options: HostOptions) {
     tier,
     moment,
     occasion,
-    redact: privacy?.redact ?? (event => event),
+    redact,
     keep,
     decide: rules.take,
     lost: desk.lose,
@@ -244,6 +248,23 @@ export async function openHost(options: HostOptions) {
     journal.add(event)
     delivering.wake()
     cancelSave ??= later(save, SAVE_AFTER)
+  }
+
+  /** Counts what an endpoint knows of the visitor from elsewhere. */
+  async function learn(text: string): Promise<void> {
+    const { takeElsewhere } = await options.loadObservers()
+    const names = await takeElsewhere({
+      text,
+      journal,
+      visitor: identity.visitor(),
+      session: identity.session(),
+      now: now(),
+      newId,
+      redact,
+      keep: event => journal.put(RECORD + event.id, [event]),
+    })
+    if (names.some(awaited.event)) rules.wake()
+    await rules.opened()?.catchUp()
   }
 
   function save(): void {

@@ -32,6 +32,8 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
   // Not a developer's own machine.
   ;(window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL('https://shop.example/')
+  // As in browsers that have the Navigation API; happy-dom has none.
+  Object.assign(window, { navigation: new EventTarget() })
   running = []
   requests = []
   delivered = []
@@ -134,6 +136,23 @@ test('a tier that changes is an event, and a store', async () => {
   okyaku.track('purchase', { value: 3000 })
   await vi.waitFor(async () => expect(await recorded(okyaku)).toContain('tier_changed'))
   expect(tiers).toEqual(['light', 'middle'])
+})
+
+test('what a collector knows from elsewhere counts once, and is not sent back', async () => {
+  const answer = { events: [{ id: 'pos-1', name: 'purchase', at: 1, props: { value: 3000 } }] }
+  const { fetch } = globalThis
+  vi.stubGlobal('fetch', async (url: string, options?: RequestInit) => {
+    const response = await fetch(url, options)
+    return options?.method === 'POST' ? new Response(JSON.stringify(answer)) : response
+  })
+  const okyaku = await open({ ...config, capture: { offline: true } })
+  await okyaku.flush()
+  await vi.waitFor(() => expect(okyaku.stores.$tier.get()).toBe('middle'))
+  okyaku.track('view_item')
+  await okyaku.flush()
+  const purchases = (await okyaku.export()).events.filter(({ name }) => name === 'purchase')
+  expect(purchases).toMatchObject([{ at: 1, session: 'elsewhere', props: { value: 3000 } }])
+  expect(delivered.map(({ name }) => name)).not.toContain('purchase')
 })
 
 test('where consent is asked for, nothing is stored or sent before it, and nothing is lost', async () => {

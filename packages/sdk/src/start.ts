@@ -1,4 +1,4 @@
-import { global, later, now, onVisible, type Stop, thisTag } from './browser.ts'
+import { global, later, now, onNavigation, onVisible, type Stop, thisTag } from './browser.ts'
 import { capturePageViews } from './capture/page-views.ts'
 import { createSay } from './console.ts'
 import { createDesk } from './desk.ts'
@@ -8,6 +8,7 @@ import type { ConfigWithFormats } from './formats/format.ts'
 import { createGate } from './gate.ts'
 import { type Host, type Loaders, openHost } from './host.ts'
 import type { Okyaku } from './okyaku.ts'
+import { openLate } from './open-late.ts'
 
 /** `load...`: where the files come from that are loaded when they are needed; the package's own by default. */
 export interface Options extends Partial<Loaders> {
@@ -56,6 +57,17 @@ function begin({ config: source, key, ...loaders }: Options & Loaders): {
     }),
   ]
   const views = capturePageViews({
+    onAddress: changed =>
+      onNavigation(changed) ??
+      // What a browser without the Navigation API needs is not in the tag.
+      openLate(
+        loaders.loadObservers,
+        ({ onHistory }) => {
+          changed(false)
+          return onHistory(changed)
+        },
+        desk.say,
+      ),
     left: () => gate.pass(() => host!.leave()),
     viewed: (page, at) => gate.pass(() => host!.view({ at, page })),
   })

@@ -13,6 +13,7 @@ const kinds = [
   'deadClicks',
   'errors',
   'checkIn',
+  'offline',
 ] as const satisfies readonly (keyof NonNullable<Config['capture']>)[]
 
 export type Observed = (typeof kinds)[number]

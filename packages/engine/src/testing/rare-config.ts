@@ -14,6 +14,7 @@ export const rareConfig = {
     deadClicks: true,
     errors: true,
     checkIn: { key: 'BAAA' },
+    offline: true,
   },
   behaviors: { favorite: { kind: 'feature', event: 'add_to_wishlist' } },
   tiers: [{ id: 'light' }, { id: 'core', keepFor: '30 days', when: { score: { miles: { atLeast: 500 } } } }],

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { onHistory } from '../browser.ts'
 import { capturePageViews, isSamePage, type PageViews } from './page-views.ts'
 
 let told: PageViews
@@ -17,6 +18,7 @@ beforeEach(() => {
   views = []
   left = 0
   told = capturePageViews({
+    onAddress: onHistory,
     left: () => left++,
     viewed: ({ path, title, referrer }, at) => views.push({ path, title, referrer, at }),
   })

@@ -4,7 +4,6 @@ import {
   later,
   now,
   onHidden,
-  onNavigation,
   onVisible,
   type Stop,
   whenActivated,
@@ -20,6 +19,8 @@ export interface PageViewsOptions {
   /** The visitor leaves the page told last for another one that is not loaded. */
   left(): void
   viewed(page: CurrentPage, at: number): void
+  /** Calls after the address has changed without a page being loaded; `replaces`: in place of the one before. */
+  onAddress(changed: (replaces: boolean) => void): Stop
 }
 
 export interface PageViews {
@@ -46,7 +47,7 @@ interface Change {
  * changes pages without loading. Such a site sets the title after the address, and may redirect at once: its view is
  * told once, when the title is there or does not come, with the time at which the address changed.
  */
-export function capturePageViews({ left, viewed }: PageViewsOptions): PageViews {
+export function capturePageViews({ left, viewed, onAddress }: PageViewsOptions): PageViews {
   let last = ''
   let referrer: string | undefined
   /** The title seen last: a page that is turned to has it, too, until its own comes. */
@@ -104,7 +105,7 @@ export function capturePageViews({ left, viewed }: PageViewsOptions): PageViews 
   const stops = [
     onHidden(settle, true),
     whenActivated(() => view()),
-    onNavigation(check),
+    onAddress(check),
     onVisible(restored => restored && view()),
     () => cancel?.(),
   ]

@@ -15,6 +15,9 @@ import { captureRageClicks } from './rage-clicks.ts'
 import { captureRules } from './rules.ts'
 import { captureVideo } from './video.ts'
 
+export { onHistory } from '../browser.ts'
+export { takeElsewhere } from './elsewhere.ts'
+
 export interface ObserversOptions {
   /** As it stands in the config, checked or not. */
   capture: Capture

@@ -1,6 +1,7 @@
 import type { Capture } from '@okyaku/engine'
 import { test as base, type Page } from '@playwright/test'
 import { build } from 'esbuild'
+import type { onNavigation } from '../browser.ts'
 import type { capturePageViews, PageViews } from '../capture/page-views.ts'
 import type { startCapturing } from '../capturing.ts'
 import type * as observers from './index.ts'
@@ -11,6 +12,7 @@ declare global {
     startCapturing: typeof startCapturing
     capturePageViews: typeof capturePageViews
     observers: typeof observers
+    onNavigation: typeof onNavigation
     views: PageViews
     stopCapture(): void
     taken: { name: string; props: Record<string, unknown>; path: string; title: string }[]
@@ -42,6 +44,7 @@ async function bundle(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: `
+        export { onNavigation } from './browser.ts'
         export { startCapturing } from './capturing.ts'
         export { capturePageViews } from './capture/page-views.ts'
         export * as observers from './observers/index.ts'`,
@@ -111,6 +114,7 @@ export async function capture(page: Page, config: Capture = {}): Promise<void> {
       say: () => undefined,
     })
     window.views = window.capturePageViews({
+      onAddress: changed => window.onNavigation(changed) ?? window.observers.onHistory(changed),
       left: capturing.leave,
       viewed(page, at) {
         take('page_view', { referrer: page.referrer }, page)

@@ -52,6 +52,8 @@ export interface OutboxOptions {
   /** Every loss has a reason and a count. */
   lost(reason: string, count: number): void
   sent(count: number): void
+  /** What the endpoint said when it took some. */
+  answered?(text: string): void
   refused: DifficultyOptions['refused']
   send?: Send
   clock?: Clock
@@ -176,6 +178,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
     sent(ids.length - rejected.length)
     course.failures = 0
     difficulty?.passed(ids)
+    options.answered?.(text)
     await pending.acknowledge(ids)
   }
 

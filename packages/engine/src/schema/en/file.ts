@@ -236,6 +236,10 @@ export const file = {
     title: 'Public key',
     text: 'By which such links are verified, as `okyaku checkin --new-key` prints it. Anybody may read it: it signs nothing',
   },
+  'capture.offline': {
+    title: 'Events from elsewhere',
+    text: '`true` takes in the `events` of a collector’s answer: what the visitor did in a shop or by phone',
+  },
   'capture.events': {
     title: 'Rules',
     text: 'List of rules that make an event of a click, a sent form, an element in view or a page',

@@ -228,6 +228,10 @@ export const file: Translated<typeof english> = {
     title: '公開鍵',
     text: 'リンクを検証する鍵。`okyaku checkin --new-key` が表示する。誰でも読めるが、署名はできない',
   },
+  'capture.offline': {
+    title: 'サイトの外のイベント',
+    text: '`true` なら、コレクターの応答の `events` を取り込む。店や電話での行動',
+  },
   'capture.events': {
     title: 'ルール',
     text: 'クリック、フォームの送信、要素の表示、ページからイベントを作るルールのリスト',
