@@ -27,16 +27,11 @@ export async function tryAll(args, log) {
   for (const fault of faults.filter(({ name }) => options.faults.includes(name))) {
     /** @type {Record<string, Result[]>} */
     const results = {}
-    for (const key of options.peers.filter(key => key === 'ours' || !fault.oursOnly)) {
-      results[key] = []
-      for (let run = 0; run < options.runs; run++) {
-        const result = await runFault({ peer: peerOf(key), key, fault, events: options.events })
-        const complaints = key === 'ours' ? complaintsOf(fault.gates, result) : []
-        if (complaints.length > 0) isKept = false
-        results[key].push(result)
-        log(lineOf(fault, key, result, complaints))
-      }
-    }
+    for (const key of options.peers.filter(key => key === 'ours' || !fault.oursOnly))
+      results[key] = await runsOf(key, fault, options, log)
+    const complaints = results.ours ? complaintsOf(fault.gates, results.ours) : []
+    for (const complaint of complaints) log(`✗ ${fault.name}: ${complaint}`)
+    if (complaints.length > 0) isKept = false
     rows.push({ says: fault.says, results })
   }
   const tables = [
@@ -45,6 +40,22 @@ export async function tryAll(args, log) {
   ]
   for (const lines of tables) log(['', ...lines].join('\n'))
   return isKept
+}
+
+/**
+ * @param {string} key
+ * @param {Fault} fault
+ * @param {{ runs: number, events: number }} options
+ * @param {(line: string) => void} log
+ */
+async function runsOf(key, fault, { runs, events }, log) {
+  const results = []
+  for (let run = 0; run < runs; run++) {
+    const result = await runFault({ peer: peerOf(key), key, fault, events })
+    results.push(result)
+    log(lineOf(fault, key, result))
+  }
+  return results
 }
 
 /** @param {string} key */
@@ -63,12 +74,10 @@ function about(key) {
  * @param {Fault} fault
  * @param {string} key
  * @param {Result} result
- * @param {string[]} complaints
  */
-function lineOf({ name }, key, { sent, lost, doubled, requests, seconds, broke }, complaints) {
+function lineOf({ name }, key, { sent, lost, doubled, requests, seconds, broke }) {
   const told = `${lost} of ${sent} lost, ${doubled} doubled, ${requests} requests`
   const when = seconds === undefined ? '' : `, all stored after ${seconds.toFixed(1)} s`
-  const why = broke && complaints.length === 0 ? `  broke off: ${broke.split('\n')[0]}` : ''
-  const mark = complaints.length > 0 ? `  ✗ ${complaints.join('; ')}` : ''
-  return `${name.padEnd(20)} ${key.padEnd(11)} ${told}${when}${why}${mark}`
+  const why = broke ? `, broke off: ${broke.split('\n')[0]}` : ''
+  return `${name.padEnd(20)} ${key.padEnd(11)} ${told}${when}${why}`
 }

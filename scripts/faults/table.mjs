@@ -1,3 +1,5 @@
+import { median } from './median.mjs'
+
 /** @import { Result } from './types.ts' */
 
 /** @typedef {{ key: string, head: string }} Column */
@@ -49,16 +51,16 @@ export function detailTable(key, rows) {
       const runs = results[key] ?? []
       return [
         says,
-        median(runs.map(run => run.requests)),
-        median(runs.map(run => run.requestsBefore)),
-        median(runs.map(run => run.resent)),
-        median(runs.map(run => run.disorder)),
-        median(
+        middle(runs.map(run => run.requests)),
+        middle(runs.map(run => run.requestsBefore)),
+        middle(runs.map(run => run.resent)),
+        middle(runs.map(run => run.disorder)),
+        middle(
           runs.map(run => run.seconds),
           1,
         ),
-        median(runs.map(run => run.recording)),
-        median(runs.map(run => run.thread)),
+        middle(runs.map(run => run.recording)),
+        middle(runs.map(run => run.thread)),
       ]
     }),
   )
@@ -68,10 +70,7 @@ export function detailTable(key, rows) {
  * @param {(number | undefined)[]} values
  * @param {number} [digits]
  */
-function median(values, digits = 0) {
-  const known = values.filter(value => value !== undefined).toSorted((a, b) => a - b)
-  return known[Math.floor((known.length - 1) / 2)]?.toFixed(digits) ?? '–'
-}
+const middle = (values, digits = 0) => median(values)?.toFixed(digits) ?? '–'
 
 /**
  * @param {string[]} head

@@ -106,7 +106,7 @@ export const outages = [
   {
     name: 'poisoned',
     says: '400 for any batch with one certain event',
-    gates: { lost: 1, refusals: 8 },
+    gates: { lost: 1, refusals: 5 },
     async play({ collector, events, open, track }) {
       const poisoned = Math.floor(events / 2)
       collector.behave(request =>
