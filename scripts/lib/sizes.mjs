@@ -9,7 +9,7 @@ const budgets = [
   { name: 'popup', file: /^okyaku-popup-[\w-]+\.js$/, budget: 10_000 },
   { name: 'checker', file: /^okyaku-checker-[\w-]+\.js$/, budget: 15_500 },
   { name: 'moments', file: /^okyaku-moments-[\w-]+\.js$/, budget: 3_000 },
-  { name: 'observers', file: /^okyaku-observers-[\w-]+\.js$/, budget: 6_000 },
+  { name: 'observers', file: /^okyaku-observers-[\w-]+\.js$/, budget: 6_600 },
   { name: 'formats', file: /^okyaku-formats-[\w-]{8}\.js$/, budget: 1_000 },
   { name: 'format', file: /^okyaku-formats-.+-[\w-]{8}\.js$/, budget: 1_500, isOneOfMany: true },
   { name: 'privacy', file: /^okyaku-privacy-[\w-]+\.js$/, budget: 7_000 },
