@@ -104,16 +104,17 @@ function firstShut(
   program: Program,
   occasion: Occasion,
 ): Decision | undefined {
-  for (const [i, { name, unlessAsked, shut }] of gates.entries()) {
+  for (const gate of gates) {
+    const { name, unlessAsked, shut } = gate
     // A trigger has fired already, or the campaign would not be here.
-    if (i === triggerGate || (occasion.isAsked && unlessAsked)) continue
+    if (gate === triggerGate || (occasion.isAsked && unlessAsked)) continue
     const reasons = shut(campaign, context, program, occasion)
     if (reasons) return { campaign: campaign.campaign.id, outcome: 'skipped', gate: name, reasons }
   }
   return undefined
 }
 
-const triggerGate = gates.findIndex(({ name }) => name === 'trigger')
+const triggerGate = gates.find(({ name }) => name === 'trigger')
 
 /** What becomes of a candidate, whom the network and its trigger have let through, at the gates that are left. */
 export type Standing = 'open' | 'delayed' | 'shut' | Rest

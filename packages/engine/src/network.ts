@@ -131,6 +131,10 @@ function layOut(starts: readonly number[], children: readonly number[], { refs, 
   for (let node = 0; node < size; node++) outputStart[node + 1]! += outputStart[node]!
   const outputs = new Int32Array(places.length)
   const filled = outputStart.slice()
-  for (const [i, ref] of refs.entries()) outputs[filled[nodeOf(ref)]!++] = ref < 0 ? ~places[i]! : places[i]!
+  // By number: on some pages an array's `entries` is Prototype's.
+  for (let i = 0; i < refs.length; i++) {
+    const ref = refs[i]!
+    outputs[filled[nodeOf(ref)]!++] = ref < 0 ? ~places[i]! : places[i]!
+  }
   return { size, start, child: new Int32Array(children), parent, outputStart, outputs }
 }

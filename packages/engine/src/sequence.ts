@@ -37,7 +37,7 @@ export function createSequence(
   kept?: KeptSequence,
 ): Sequence {
   const last = steps - 1
-  const initial: Progress = { begun: Array.from({ length: steps }, () => null), match: null }
+  const initial: Progress = { begun: Array(steps).fill(null), match: null }
 
   /**
    * Of all runs that end with an event, the one that began last is within the time if any is, and no break lies between

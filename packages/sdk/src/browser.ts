@@ -24,7 +24,7 @@ export const random = (): number => Math.random()
 
 export function randomText(length: number): string {
   const bytes = crypto.getRandomValues(new Uint8Array(length))
-  return Array.from(bytes, byte => (byte % 36).toString(36)).join('')
+  return [...bytes].map(byte => (byte % 36).toString(36)).join('')
 }
 
 export function later(fn: () => void, ms: number): Stop {
@@ -89,6 +89,22 @@ export function whenActivated(fn: () => void): Stop {
 export function currentPage(): CurrentPage {
   const { href, pathname } = location
   return { url: href, path: pathname, title: document.title, referrer: document.referrer }
+}
+
+/**
+ * Runs `fn` while lists are written as JSON writes them: old versions of Prototype, and what imitates them, give arrays a
+ * `toJSON` that makes texts of them. https://github.com/prototypejs/prototype/issues/86
+ */
+export function withPlainJson<Result>(fn: () => Result): Result {
+  const lists = Array.prototype as { toJSON?: unknown }
+  const theirs = Object.getOwnPropertyDescriptor(lists, 'toJSON')
+  if (!theirs?.configurable) return fn()
+  delete lists.toJSON
+  try {
+    return fn()
+  } finally {
+    Object.defineProperty(lists, 'toJSON', theirs)
+  }
 }
 
 /** A parameter of the page's address. */

@@ -12,7 +12,9 @@ const MOST_BYTES = 32 * 1024
 export function sanitize(input: unknown = {}): Sanitized {
   const leftOut = new Set<string>()
 
-  function replace(key: string, value: unknown): unknown {
+  function replace(this: Record<string, unknown>, key: string, value: unknown): unknown {
+    // Old versions of Prototype give arrays a `toJSON` that makes a text of them.
+    if (Array.isArray(this[key])) return this[key]
     if (typeof value === 'bigint') return String(value)
     if (key !== '__proto__' && isPlain(value)) return value
     leftOut.add(key)

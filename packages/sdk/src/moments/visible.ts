@@ -21,7 +21,7 @@ export interface Sight {
 const GATHER = 200
 
 /** Half of an element, and for one that is `n` viewports tall a share between half a viewport and a whole one. */
-const thresholds = Array.from({ length: 12 }, (_, n) => 0.5 ** (n + 1))
+const thresholds = [...Array(12).keys()].map(n => 0.5 ** (n + 1))
 
 /** At least half of itself, or of the viewport where it is taller. */
 const isInView = ({ isIntersecting, intersectionRatio, intersectionRect }: IntersectionObserverEntry) =>

@@ -1,5 +1,15 @@
 import type { Event } from '@okyaku/engine'
-import { elapsed, later, now, onHidden, onVisible, onWindow, random, type Stop } from '../browser.ts'
+import {
+  elapsed,
+  later,
+  now,
+  onHidden,
+  onVisible,
+  onWindow,
+  random,
+  type Stop,
+  withPlainJson,
+} from '../browser.ts'
 import type { Encoded, EndpointOptions, Format } from '../formats/format.ts'
 import type { Pending } from '../pending.ts'
 import { cut } from './batch.ts'
@@ -137,7 +147,8 @@ export function startOutbox(options: OutboxOptions): Outbox {
 
   const aside = () => difficulty?.aside() ?? []
 
-  const encode = (events: Event[]) => format?.encode({ site, sentAt: clock.date(), events }, endpoint) ?? []
+  const encode = (events: Event[]) =>
+    withPlainJson(() => format?.encode({ site, sentAt: clock.date(), events }, endpoint) ?? [])
 
   const post = ({ ids: _, ...request }: Encoded, how: { keepalive: true } | { signal: AbortSignal }) =>
     send({

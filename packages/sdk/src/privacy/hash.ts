@@ -12,5 +12,5 @@ export async function hashMember(
   subtle: ReturnType<typeof getSubtle>,
 ): Promise<string> {
   const digest = await subtle!.digest('SHA-256', new TextEncoder().encode(`${site}:${member}`))
-  return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('')
+  return [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('')
 }
