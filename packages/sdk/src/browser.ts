@@ -229,17 +229,20 @@ export function onMutation(fn: () => void, options: MutationObserverInit = { chi
  * Listens for an event that does not leave a shadow root, in the document and in every open one: the visitor has to
  * enter it first, by the pointer or the keyboard.
  */
-export function onEveryRoot(name: string, fn: (event: Event) => void): Stop {
-  const controller = new AbortController()
-  const options = { capture: true, signal: controller.signal }
+export function onEveryRoot(name: keyof DocumentEventMap, fn: (event: Event) => void): Stop {
+  const capture = { capture: true }
+  const left = new AbortController()
   // To add a listener again does nothing.
-  const listen = (root: EventTarget) => root.addEventListener(name, fn, options)
+  const listen = (root: EventTarget) => root.addEventListener(name, fn, { ...capture, signal: left.signal })
   const enter = (event: Event) =>
     event.composedPath().forEach(one => (one as Node).nodeType === FRAGMENT && listen(one))
-  listen(document)
-  document.addEventListener('click', enter, options)
-  document.addEventListener('focusin', enter, options)
-  return () => controller.abort()
+  const stops = [
+    onDocument(name, fn, capture),
+    onDocument('click', enter, capture),
+    onDocument('focusin', enter, capture),
+    () => left.abort(),
+  ]
+  return () => stops.forEach(stop => stop())
 }
 
 /** Tells how much of each observed element is in view: at first, and when that passes one of the thresholds. */
