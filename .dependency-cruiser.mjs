@@ -4,7 +4,7 @@ const engine = '^packages/engine/src/'
 const sdk = '^packages/sdk/src/'
 // What is said about configs, for editors and the command line.
 const aside = `${engine}(lint|schema)/`
-const storage = 'disk|ids|journal|lasting|pending|shelf|visitor'
+const storage = 'disk|ids|journal|lasting|pending|read-events|shelf|visitor'
 const parts = 'awaited|console|consent|emitter|gate|sanitize|session'
 const late = 'rules|moments|products|observers|trouble|popup|formats|privacy'
 const installed = 'node_modules/'
@@ -27,14 +27,14 @@ const places = [
   // start.ts and the files that it is divided into: all that have no other place.
   {
     name: 'sdk start',
-    place: `${sdk}(?!(tag|index|stores|browser|${storage}|${parts})[.])[^/]+$`,
+    place: `${sdk}(?!(tag|index|atom|stores|browser|${storage}|${parts})[.])[^/]+$`,
     may: [sdk, engine],
   },
   // These load later, so the tag has none of them, and they have none of the tag but its types.
   {
     name: 'sdk rules',
     place: `${sdk}rules/`,
-    may: [`${sdk}browser[.]ts$`, engine],
+    may: [`${sdk}(browser|read-events)[.]ts$`, engine],
     types: [`${sdk}(popup/request|[^/]+)[.]ts$`],
   },
   {
@@ -60,7 +60,7 @@ const places = [
   {
     name: 'sdk trouble',
     place: `${sdk}trouble/`,
-    may: [`${sdk}shelf[.]ts$`],
+    may: [`${sdk}(read-events|shelf)[.]ts$`],
     types: [`${sdk}outbox/`, engine],
   },
   { name: 'sdk capture', place: `${sdk}capture/`, may: [`${sdk}browser[.]ts$`, engine] },
@@ -72,7 +72,7 @@ const places = [
   },
   { name: 'sdk popup', place: `${sdk}popup/`, may: [`${sdk}stores[.]ts$`, npm('preact')], types: [engine] },
   { name: 'sdk storage', place: `${sdk}(${storage})[.]ts$`, may: [npm('idb-keyval'), engine] },
-  { name: 'sdk stores', place: `${sdk}stores[.]ts$`, may: [npm('nanostores')], types: [engine] },
+  { name: 'sdk stores', place: `${sdk}(atom|stores)[.]ts$`, may: [npm('nanostores')], types: [engine] },
   { name: 'sdk browser', place: `${sdk}browser[.]ts$` },
   // The small things that start.ts puts together know of each other no more than their types.
   { name: 'sdk parts', place: `${sdk}(${parts})[.]ts$`, may: [engine], types: [sdk] },

@@ -1,28 +1,30 @@
 import { rmSync } from 'node:fs'
 import replace from '@rollup/plugin-replace'
 import { dist, forBrowsers, laterFile, library, types } from './scripts/lib/bundles.mjs'
+import { releaseOf } from './scripts/lib/release.mjs'
 import { schemaFiles } from './scripts/lib/schema-file.mjs'
 
-// An IIFE cannot split: what the tag loads later is a bundle of its own, built before the tag that names its hashed file.
+const release = releaseOf()
+
+// An IIFE cannot split: what the tag loads later is a bundle of its own, which it knows by its name.
 const laterFiles = [
-  laterFile('loadRules', 'okyaku-rules', 'rules/on-page.ts'),
-  laterFile('loadPopup', 'okyaku-popup', 'popup/index.ts'),
-  laterFile('loadChecker', 'okyaku-checker', 'rules/checking.ts'),
-  laterFile('loadMoments', 'okyaku-moments', 'moments/index.ts'),
-  laterFile('loadObservers', 'okyaku-observers', 'observers/index.ts'),
-  laterFile('loadPrivacy', 'okyaku-privacy', 'privacy/index.ts'),
-  laterFile('loadFormats', 'okyaku-formats', 'formats/aim.ts'),
-  laterFile('loadTrouble', 'okyaku-trouble', 'trouble/index.ts'),
+  laterFile('rules', 'rules/on-page.ts', release),
+  laterFile('popup', 'popup/index.ts', release),
+  laterFile('checker', 'rules/checking.ts', release),
+  laterFile('moments', 'moments/index.ts', release),
+  laterFile('observers', 'observers/index.ts', release),
+  laterFile('privacy', 'privacy/index.ts', release),
+  laterFile('formats', 'formats/aim.ts', release),
+  laterFile('trouble', 'trouble/index.ts', release),
 ]
-const files = () => JSON.stringify(Object.fromEntries(laterFiles.map(({ loader, file }) => [loader, file()])))
 
 /** What a page loads. */
 export const pageBundles = [
-  ...laterFiles.map(({ entry, rest }) => forBrowsers('sdk', entry, rest)),
+  ...laterFiles.map(({ entry, output }) => forBrowsers('sdk', entry, { output, plugins: [] })),
   forBrowsers('sdk', 'tag.ts', {
     // Every byte counts here, the comment that names the map too; it lies beside the tag all the same.
     output: { format: 'iife', entryFileNames: 'okyaku.js', sourcemap: 'hidden' },
-    plugins: [replace({ preventAssignment: true, values: { __FILES__: files } })],
+    plugins: [replace({ preventAssignment: true, values: { __RELEASE__: JSON.stringify(release) } })],
   }),
 ]
 

@@ -6,6 +6,7 @@ import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
 import { dts } from 'rollup-plugin-dts'
 import esbuild from 'rollup-plugin-esbuild'
+import { root } from './run.mjs'
 
 /** @import { Plugin, RollupOptions } from 'rollup' */
 
@@ -61,12 +62,11 @@ export function types(place) {
 export function forBrowsers(place, entry, { output, plugins }) {
   // Libraries ask Node's process for their mode, which on a page is an error.
   const mode = replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } })
-  // Nor is a page to have a second global of ours: what nanostores shares by it, its copies on a page do not need.
-  const noGlobal = replace({
-    preventAssignment: false,
-    delimiters: ['', ''],
-    values: { 'globalThis.nanostoresGlobal ||= ': '' },
-  })
+  /** @type {Plugin} */
+  const ownAtom = {
+    name: 'own-atom',
+    resolveId: id => (id === 'nanostores' ? join(root, 'packages/sdk/src/atom.ts') : null),
+  }
   const isModule = output.format === 'es'
   const minify = terser({
     module: isModule,
@@ -85,7 +85,7 @@ export function forBrowsers(place, entry, { output, plugins }) {
   return bundle(place, {
     input: `packages/${place}/src/${entry}`,
     output: { dir: dist(place), sourcemap: true, ...output },
-    plugins: [resolve('browser'), compile(), mode, noGlobal, ...plugins, minify],
+    plugins: [ownAtom, resolve('browser'), compile(), mode, ...plugins, minify],
   })
 }
 
@@ -128,30 +128,22 @@ function compile() {
 }
 
 /**
- * A module under a hashed name, so that a page never mixes two releases. `file` tells that name once it is built, for
- * the bundle that loads it. What it imports dynamically itself becomes a file beside it.
- * @param {string} loader what the bundle that loads it calls the function for it
- * @param {string} prefix of the file's name
+ * A module that the tag loads later, as `okyaku-name-release.js`. What it imports dynamically itself becomes a file
+ * beside it.
+ * @param {string} name
  * @param {string} entry
+ * @param {string} release
  */
-export function laterFile(loader, prefix, entry) {
-  let built = ''
-  /** @type {Plugin} */
-  const remember = {
-    name: 'remember-file',
-    generateBundle(_, files) {
-      built = Object.values(files).find(file => file.type === 'chunk' && file.isEntry)?.fileName ?? ''
-    },
-  }
+export function laterFile(name, entry, release) {
   /** @type {import('rollup').OutputOptions} */
   const output = {
     format: 'es',
-    entryFileNames: `${prefix}-[hash].js`,
-    chunkFileNames: `${prefix}-[name]-[hash].js`,
+    entryFileNames: `okyaku-${name}-${release}.js`,
+    chunkFileNames: `okyaku-${name}-[name]-[hash].js`,
     // One request for what its files share, not one for each small helper.
     manualChunks: id => (id.includes('/src/formats/shared/') ? 'shared' : undefined),
   }
-  return { loader, entry, rest: { output, plugins: [remember] }, file: () => built }
+  return { entry, output }
 }
 
 /** @param {string} place */

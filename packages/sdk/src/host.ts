@@ -134,7 +134,7 @@ export async function openHost(options: HostOptions) {
     loadMoments: options.loadMoments,
     loadObservers: options.loadObservers,
     timeZone: config.site?.timeZone,
-    events: journal.events,
+    events: recorded,
     track,
     signal: signal => gate.pass(() => consent() === 'denied' || rules.signal(signal, moment(occasion()))),
     left(page, stretch) {
@@ -172,7 +172,7 @@ export async function openHost(options: HostOptions) {
       ...reading,
       ...options,
       ...desk,
-      history: journal,
+      journal,
       record,
       track,
       visitor: () => identity.visitor().id,
@@ -182,6 +182,10 @@ export async function openHost(options: HostOptions) {
       pass: gate.pass,
     }
     return openRulesOnPage(told, isWaiting)
+  }
+
+  async function recorded(since?: number): Promise<Event[]> {
+    return (await options.loadTrouble()).readEvents(journal, since)
   }
 
   function sayUndecided(error: unknown): void {
@@ -322,7 +326,7 @@ export async function openHost(options: HostOptions) {
     flush: delivering.flush,
     async held(as?: 'html' | 'json'): Promise<Export | File> {
       const visitor = identity.visitor()
-      const events = (await journal.events()).filter(event => event.visitor === visitor.id)
+      const events = (await recorded()).filter(event => event.visitor === visitor.id)
       if (!as) return { visitor, events }
       const { copyOf } = await options.loadPrivacy()
       return copyOf({ visitor, events }, { as, config })

@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { openDisk } from './disk.ts'
 import { createIds } from './ids.ts'
 import { createJournal, type Journal } from './journal.ts'
+import { readEvents } from './read-events.ts'
 import { createMemoryShelf, type Shelf } from './shelf.ts'
 import { prune } from './trouble/prune.ts'
 
@@ -45,7 +46,7 @@ test('what one page records, the next finds: the events, and that they wait', as
   await first.pending(0).acknowledge([events[0]!.id])
 
   const next = await openJournal()
-  expect(await next.events()).toEqual(events)
+  expect(await readEvents(next)).toEqual(events)
   expect(await next.pending(0).oldest(10, nothing)).toEqual([events[1]])
   expect(next.pending(0).fresh()).toEqual([])
 })
@@ -63,7 +64,7 @@ test('reads the events since a time', async () => {
   const journal = await openJournal()
   const events = [1000, 2000, 3000].map(eventOf)
   events.forEach(journal.add)
-  expect(await journal.events(2000)).toEqual(events.slice(1))
+  expect(await readEvents(journal, 2000)).toEqual(events.slice(1))
 })
 
 test('gives the oldest first, without those to skip', async () => {
@@ -89,11 +90,11 @@ test('what is held in memory moves to the disk', async () => {
   const journal = createJournal({ endpoints: sendTo('a'), prune, failed: () => undefined })
   const [before, after] = [eventOf(1000), eventOf(2000)]
   journal.add(before)
-  await journal.events()
+  await readEvents(journal)
   const moved = journal.moveTo(await openDisk(never, () => undefined))
   journal.add(after)
   await moved
-  expect(await (await openJournal()).events()).toEqual([before, after])
+  expect(await readEvents(await openJournal())).toEqual([before, after])
 })
 
 const failing = (name: string): Shelf => ({
@@ -108,7 +109,7 @@ test('when the disk fails, delivery goes on from memory with all of this page', 
   await journal.moveTo(disk)
   const [before, after] = [eventOf(1000), eventOf(2000)]
   journal.add(before)
-  await journal.events()
+  await readEvents(journal)
   disk.write = failing('UnknownError').write
   journal.add(after)
   expect(await journal.pending(0).oldest(10, nothing)).toEqual([before, after])
@@ -129,7 +130,7 @@ test('a full disk loses old events that are delivered, and none that waits', asy
   const events = [1000, 2000, 3000, 4000].map(eventOf)
   for (const event of events) {
     journal.add(event)
-    await journal.events()
+    await readEvents(journal)
   }
   await journal.pending(0).acknowledge([events[1]!.id, events[2]!.id])
 
@@ -141,7 +142,7 @@ test('a full disk loses old events that are delivered, and none that waits', asy
   }
   const late = eventOf(5000)
   journal.add(late)
-  expect(await journal.events()).toEqual([events[0], events[2], events[3], late])
+  expect(await readEvents(journal)).toEqual([events[0], events[2], events[3], late])
   expect(journal.isOnDisk()).toBe(true)
 })
 
@@ -149,9 +150,9 @@ test('after clearing there is nothing, here or on the disk', async () => {
   const journal = await openJournal()
   journal.add(eventOf(1000))
   await journal.clear()
-  expect(await journal.events()).toEqual([])
+  expect(await readEvents(journal)).toEqual([])
   expect(journal.pending(0).fresh()).toEqual([])
-  expect(await (await openJournal()).events()).toEqual([])
+  expect(await readEvents(await openJournal())).toEqual([])
 })
 
 test('revoked consent leaves the history, and nothing to send', async () => {
@@ -161,7 +162,7 @@ test('revoked consent leaves the history, and nothing to send', async () => {
   await journal.forgetPending()
   expect(await journal.pending(0).oldest(10, nothing)).toEqual([])
   expect(await journal.pending(1).oldest(10, nothing)).toEqual([])
-  expect(await journal.events()).toEqual([event])
+  expect(await readEvents(journal)).toEqual([event])
 })
 
 test('the events of a task are one record, and a burst makes several', async () => {
@@ -169,10 +170,10 @@ test('the events of a task are one record, and a burst makes several', async () 
   const events = Array.from({ length: 250 }, (_, n) => eventOf(1000 + n))
   events.forEach(journal.add)
   const shelf = await openDisk(never, () => undefined)
-  await journal.events()
+  await readEvents(journal)
   const records = await shelf.entries('e:', 'e;')
   expect(records.map(([, events]) => (events as Event[]).length)).toEqual([100, 100, 50])
-  expect(await journal.events()).toEqual(events)
+  expect(await readEvents(journal)).toEqual(events)
   expect(await journal.pending(0).oldest(120, nothing)).toEqual(events.slice(0, 120))
 })
 
@@ -212,7 +213,7 @@ test('events since a time are found in the record of an earlier one', async () =
   const minute = 60_000
   const events = [0, 30, 59, 61].map(minutes => eventOf(1e12 + minutes * minute))
   events.forEach(journal.add)
-  expect(await journal.events(1e12 + 30 * minute)).toEqual(events.slice(1))
+  expect(await readEvents(journal, 1e12 + 30 * minute)).toEqual(events.slice(1))
 })
 
 test('what this page has recorded can be written again after a deletion', async () => {
@@ -222,7 +223,7 @@ test('what this page has recorded can be written again after a deletion', async 
   await journal.pending(0).acknowledge([events[0]!.id])
   await (await openDisk(never, () => undefined)).clear()
   journal.rewrite()
-  expect(await journal.events()).toEqual(events)
+  expect(await readEvents(journal)).toEqual(events)
   expect(await journal.pending(0).oldest(10, nothing)).toEqual([events[1]])
 })
 

@@ -10,8 +10,8 @@ export interface Journal {
   get<Value>(key: string): Promise<Value | undefined>
   /** Puts what `fn` makes of the present value, with no other tab in between, and returns it. */
   update<Value>(key: string, fn: (old: Value | undefined) => Value): Promise<Value>
-  /** In order; those since a time, or all. */
-  events(since?: number): Promise<Event[]>
+  /** By their keys, in order: those that may hold events since a time, or are not before the key `from`. */
+  records(since: number, limit?: number, from?: string): Promise<[key: string, events: Event[]][]>
   /** Of the endpoint at that place among the options. */
   pending(endpoint: number): Pending
   /** Nothing waits any longer: for one endpoint, or for all. */
@@ -44,12 +44,7 @@ export const RECORD = 'e:'
 /** Events in one record: a task that records more makes several, so that none takes long to read. */
 const MOST_IN_RECORD = 100
 /** Milliseconds from a record's first event to its last, so that those since a time are found. */
-export const LONGEST_RECORD = 60 * 60 * 1000
-
-/** A long journal is read in pieces: to read a thousand events holds up a slow page for some 20 ms. */
-const SLICE = 500
-/** So many records are read first, to see how long they are. */
-const FIRST_RECORDS = 5
+const LONGEST_RECORD = 60 * 60 * 1000
 
 /** More than a closing page can send: beyond these, an event needs no copy beside the disk. */
 const MOST_OWN = 1000
@@ -147,21 +142,9 @@ export function createJournal({ endpoints, prune, failed }: JournalOptions): Jou
       })
       return made!
     },
-    async events(since = 0) {
+    async records(since, limit, from = RECORD + timePrefix(since - LONGEST_RECORD)) {
       const disk = await written()
-      const events: Event[] = []
-      let from = RECORD + timePrefix(since - LONGEST_RECORD)
-      let limit = FIRST_RECORDS
-      for (;;) {
-        const some = (await disk.entries(from, after(RECORD), limit)) as [string, Event[]][]
-        for (const [, record] of some) events.push(...record)
-        if (some.length < limit) break
-        // The first key that can follow.
-        from = `${some.at(-1)![0]}\0`
-        limit = Math.ceil((SLICE * some.length) / some.reduce((sum, [, record]) => sum + record.length, 0))
-      }
-      // Those of two tabs may stand in each other's records.
-      return events.filter(({ id }) => id >= timePrefix(since)).sort((a, b) => (a.id < b.id ? -1 : 1))
+      return (await disk.entries(from, after(RECORD), limit)) as [string, Event[]][]
     },
     pending: n => pendings[n]!,
     async forgetPending(endpoint) {

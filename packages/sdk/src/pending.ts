@@ -40,20 +40,8 @@ export function createPending({ name, takes, shelf, own, write }: PendingOptions
   const prefix = `${PENDING}${name} `
   /** By record, the ids that wait: of this page's records and of those read. */
   const waiting = new Map<string, string[]>()
-  const recordOf = new Map<string, string>()
   /** The records that were read to be sent: they are known until they are acknowledged. */
   const taken = new Set<string>()
-
-  function hold(record: string, ids: string[]): void {
-    waiting.set(record, ids)
-    for (const id of ids) recordOf.set(id, record)
-  }
-
-  function drop(record: string): void {
-    for (const id of waiting.get(record) ?? []) recordOf.delete(id)
-    waiting.delete(record)
-    taken.delete(record)
-  }
 
   const markers = (record: string): Entry[] => {
     const ids = waiting.get(record)
@@ -66,11 +54,10 @@ export function createPending({ name, takes, shelf, own, write }: PendingOptions
       const ids = waiting.get(record) ?? []
       ids.push(event.id)
       waiting.set(record, ids)
-      recordOf.set(event.id, record)
       return markers(record)
     },
     markers,
-    release: record => taken.has(record) || drop(record),
+    release: record => taken.has(record) || waiting.delete(record),
     async oldest(limit, skip) {
       const disk = await shelf()
       const found = await disk.entries(prefix, after(prefix), limit + skip.size)
@@ -79,7 +66,7 @@ export function createPending({ name, takes, shelf, own, write }: PendingOptions
       for (const [key, ids] of found as [string, string[]][]) {
         if (wanted.size >= limit) break
         const record = key.slice(prefix.length)
-        hold(record, ids)
+        waiting.set(record, ids)
         taken.add(record)
         records.push(record)
         for (const id of ids) if (!skip.has(id)) wanted.add(id)
@@ -91,17 +78,20 @@ export function createPending({ name, takes, shelf, own, write }: PendingOptions
       [...waiting].flatMap(([record, ids]) => own(record)?.filter(({ id }) => ids.includes(id)) ?? []),
     acknowledge(ids) {
       const gone = new Set(ids)
-      const touched = new Set([...gone].flatMap(id => recordOf.get(id) ?? []))
-      const entries = [...touched].map((record): Entry => {
-        const left = waiting.get(record)!.filter(id => !gone.has(id))
-        drop(record)
-        if (left.length) hold(record, left)
-        return [prefix + record, left.length ? left : undefined]
-      })
+      const entries: Entry[] = []
+      for (const [record, waited] of waiting) {
+        const left = waited.filter(id => !gone.has(id))
+        if (left.length === waited.length) continue
+        taken.delete(record)
+        if (left.length) waiting.set(record, left)
+        else waiting.delete(record)
+        entries.push([prefix + record, left.length ? left : undefined])
+      }
       return write(entries)
     },
     async forget() {
-      for (const record of [...waiting.keys()]) drop(record)
+      waiting.clear()
+      taken.clear()
       const found = await (await shelf()).entries(prefix, after(prefix))
       return found.map(([key]): Entry => [key, undefined])
     },

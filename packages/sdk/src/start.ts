@@ -100,16 +100,25 @@ function begin({ config: source, key, ...loaders }: Options & Loaders): {
 
 type Queued = (okyaku: Okyaku) => void
 
-/** The name of the file beside the tag that each loads. */
-export type Files = { [Name in keyof Loaders]: string }
+/** What each file beside the tag loads: `okyaku-rules-` and the release's name. */
+const laterFiles: (keyof Loaders)[] = [
+  'loadRules',
+  'loadPopup',
+  'loadChecker',
+  'loadMoments',
+  'loadObservers',
+  'loadPrivacy',
+  'loadFormats',
+  'loadTrouble',
+]
 
 /** The script tag's start: by its own attributes, with the calls that the page has queued. */
-export function startTag(files: Files): void {
+export function startTag(release: string): void {
   const { src, config, key } = thisTag()
   // A relative import in a classic script would be relative to the page, or forbidden.
-  const loaders = Object.fromEntries(
-    Object.entries(files).map(([name, file]) => [name, async () => import(new URL(file, src).href)]),
-  ) as unknown as Loaders
+  const load = async (name: string) =>
+    import(new URL(`okyaku-${name.slice(4).toLowerCase()}-${release}.js`, src).href)
+  const loaders = Object.fromEntries(laterFiles.map(name => [name, () => load(name)])) as unknown as Loaders
   const say = createSay(loaders.loadTrouble)
   const queue = global.get() as Queued[] | Okyaku | undefined
   if (queue && !Array.isArray(queue)) say('tag-twice')

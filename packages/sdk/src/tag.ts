@@ -1,6 +1,6 @@
-import { type Files, startTag } from './start.ts'
+import { startTag } from './start.ts'
 
-/** The build puts the names of the files here that the tag loads when it needs them. */
-declare const __FILES__: Files
+/** The build puts the name of the release here, which the files carry that the tag loads when it needs them. */
+declare const __RELEASE__: string
 
-startTag(__FILES__)
+startTag(__RELEASE__)

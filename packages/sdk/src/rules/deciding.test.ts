@@ -2,6 +2,7 @@ import { type Config, compile, type Engine, type Event, type Moment } from '@oky
 import { expect, test } from 'vitest'
 import { createIds } from '../ids.ts'
 import { createJournal } from '../journal.ts'
+import { readEvents } from '../read-events.ts'
 import { prune } from '../trouble/prune.ts'
 import { createDeciding, nothing } from './deciding.ts'
 import { createSlices } from './in-slices.ts'
@@ -28,7 +29,8 @@ function slices(meanwhile: () => void = () => undefined) {
 
 function setUp() {
   const newId = createIds(length => 'r'.repeat(length))
-  const journal = createJournal({ endpoints: [], prune, failed: () => undefined })
+  const kept = createJournal({ endpoints: [], prune, failed: () => undefined })
+  const journal = { ...kept, events: (since?: number) => readEvents(kept, since) }
   const said: string[] = []
   const open = (rules = config, meanwhile: () => void = () => undefined) =>
     createDeciding(compile(rules, {}), (...words) => void said.push(words.join(' ')), slices(meanwhile))

@@ -10,18 +10,21 @@ import {
   openChannel,
   timeZone,
 } from '../browser.ts'
+import type { Journal } from '../journal.ts'
+import { readEvents } from '../read-events.ts'
 import { openRules, type Rules, type RulesOptions } from './index.ts'
 
 /** What the page that loads the rules has to tell them: everything else they read of the browser. */
-export type OnPageOptions = Omit<
-  RulesOptions,
-  'aboutDevice' | 'findSlot' | 'browser' | 'timeZone' | 'isCareful'
->
+export interface OnPageOptions
+  extends Omit<RulesOptions, 'aboutDevice' | 'findSlot' | 'browser' | 'timeZone' | 'isCareful' | 'history'> {
+  journal: Journal
+}
 
 export const openRulesOnPage = (options: OnPageOptions, isWaiting: (id: string) => boolean): Promise<Rules> =>
   openRules(
     {
       ...options,
+      history: { ...options.journal, events: since => readEvents(options.journal, since) },
       aboutDevice,
       findSlot,
       browser: { openChannel, isVisible, later, now, onHidden, onVisible },

@@ -1,4 +1,5 @@
-/** What a page needs only when something has gone wrong: loaded by itself then. */
+/** What a page needs only when something has gone wrong, or its events are asked for: loaded by itself then. */
+export { readEvents } from '../read-events.ts'
 export { createDifficulty } from './difficulty.ts'
 export { prune } from './prune.ts'
 export { sentences } from './sentences.ts'
