@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import replace from '@rollup/plugin-replace'
 import { dist, forBrowsers, laterFile, library, types } from './scripts/lib/bundles.mjs'
+import { integrity } from './scripts/lib/integrity.mjs'
 import { releaseOf } from './scripts/lib/release.mjs'
 import { schemaFiles } from './scripts/lib/schema-file.mjs'
 
@@ -24,7 +25,10 @@ export const pageBundles = [
   forBrowsers('sdk', 'tag.ts', {
     // Every byte counts here, the comment that names the map too; it lies beside the tag all the same.
     output: { format: 'iife', entryFileNames: 'okyaku.js', sourcemap: 'hidden' },
-    plugins: [replace({ preventAssignment: true, values: { __RELEASE__: JSON.stringify(release) } })],
+    plugins: [
+      replace({ preventAssignment: true, values: { __RELEASE__: JSON.stringify(release) } }),
+      integrity(dist('sdk')),
+    ],
   }),
 ]
 
