@@ -64,12 +64,15 @@ test('loads what decides and shows only when something happens that it waits for
     'view_item_list',
     'view_item',
   ])
-  expect(await filesOf(page)).toEqual(['/okyaku.js', '/okyaku.json'])
+  // The shop's config has a `capture`, whose observers load with the page.
+  const withPage = await filesOf(page)
+  expect(withPage.toSorted()).toEqual(['/okyaku-observers.js', '/okyaku.js', '/okyaku.json'])
   await page.locator('[data-add-to-cart]').click()
   await expect(page.locator('okyaku-message')).toBeAttached()
   const files = await filesOf(page)
   expect(files.toSorted()).toEqual([
     '/okyaku-checker.js',
+    '/okyaku-observers.js',
     '/okyaku-popup.js',
     '/okyaku-rules.js',
     '/okyaku.js',
