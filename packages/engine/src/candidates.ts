@@ -1,8 +1,8 @@
 import type { CompiledCampaign } from './campaign.ts'
 import { areShut } from './caps.ts'
 import type { Caps, Context } from './context.ts'
-import { restHolds } from './expression.ts'
 import type { Group, Program } from './program.ts'
+import { createRests } from './rests.ts'
 
 /** Who may be due: whom the network lets through, but for those that rest. */
 export interface Candidates {
@@ -43,6 +43,7 @@ function listening(group: Group): Listening {
 export function createCandidates(program: Program, bitsOf: () => Uint32Array): Candidates {
   const { campaigns } = program
   const groups = new Map([...program.groups].map(([key, group]) => [key, listening(group)]))
+  const rests = createRests(program)
   const awake = new Uint32Array(Math.ceil(program.places / 32))
   const resting = new Set<CompiledCampaign>()
   const restingForSession = new Set<CompiledCampaign>()
@@ -74,22 +75,23 @@ export function createCandidates(program: Program, bitsOf: () => Uint32Array): C
   function find(key: string, context: Context): readonly CompiledCampaign[] {
     const group = groups.get(key)
     if (!group) return nobody
-    const { first, campaigns, rests, caps } = group
-    if (caps && areShut(caps, context)) return nobody
+    const { first, campaigns, caps } = group
     const bits = bitsOf()
+    let isOpen = !caps
     let found: CompiledCampaign[] | undefined
     let latest: CompiledCampaign | undefined
     for (let place = first; place < first + campaigns.length; place += 32) {
       let left = bits[place >> 5]! & awake[place >> 5]!
+      if (!left) continue
+      if (!isOpen && areShut(caps!, context)) return nobody
+      isOpen = true
       while (left) {
         const i = place - first + 31 - Math.clz32(left & -left)
         left &= left - 1
+        if (!rests.hold(first + i, context)) continue
         const campaign = campaigns[i]!
         // Several triggers of one campaign stand one behind the other.
         if (campaign === latest) continue
-        const fires = rests[i]
-        if (fires && !restHolds(fires, context)) continue
-        if (campaign.rest && !restHolds(campaign.rest, context)) continue
         if (!caps && !campaign.delay && isCapped(campaign.caps, context)) continue
         latest = campaign
         if (found) found.push(campaign)

@@ -131,7 +131,15 @@ export function createCompiler(
     window: words => windows.get(words) ?? note(windows, words, compileWindow(words, zone)),
     caps(tags) {
       const key = tags.join('\n')
-      return capsOf.get(key) ?? note(capsOf, key, compileCaps(tags, compiler))
+      // They are asked of nearly every event.
+      return (
+        capsOf.get(key) ??
+        note(
+          capsOf,
+          key,
+          watch(() => compileCaps(tags, compiler)),
+        )
+      )
     },
   }
   function watch<Made>(compile: () => Made): Made {

@@ -1,3 +1,4 @@
+import type { Asked } from './asked.ts'
 import type { Campaign, Config } from './config.ts'
 import type { Moment, Reason } from './decision.ts'
 import type { Event } from './event.ts'
@@ -22,8 +23,9 @@ export interface Context {
   /** Another one for every moment of the engine, so that what was found at this one is known to be of it. */
   turn: number
   memory: Memory
-  /** By node of the network: 1 where it holds. */
+  /** By node of the network: 1 where it holds. Of leaves that are asked, as they were then. */
   holds: Uint8Array
+  asked: Asked
   /** By node of the network. */
   leaves: readonly (Leaf | undefined)[]
   /** The triggering event; absent for signals. */

@@ -200,7 +200,10 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
     wake(moment) {
       begin(moment)
       const over = waiting.over(moment.now)
-      if (over) context.event = over.event
+      if (over) {
+        context.event = over.event
+        tracking.turn()
+      }
       const fired = over?.campaigns ?? waiting.fire(moment.now)
       return decideOn(fired.filter(candidates.isOpen), { isDelayOver: over !== undefined }, [], fired)
     },
@@ -226,6 +229,7 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
     context(moment, event) {
       begin(moment)
       context.event = event
+      tracking.turn()
       return context
     },
     tier(moment) {

@@ -43,8 +43,9 @@ export function leavesHold(refs: readonly number[], context: Context): boolean {
 
 export function refHolds(ref: number, context: Context): boolean {
   const node = ref < 0 ? ~ref : ref
-  const leaf = context.leaves[node]
-  return (leaf?.isPassing ? leaf.holds(context) : context.holds[node] === 1) === ref >= 0
+  const { asked, holds, leaves } = context
+  if (asked.isDue(node)) holds[node] = leaves[node]!.holds(context) ? 1 : 0
+  return (holds[node] === 1) === ref >= 0
 }
 
 /** Why it does not hold: of all that must, the first that does not; of several that may, each. Undefined where it holds. */
@@ -67,7 +68,7 @@ export function reasonsOf(expression: Expression, context: Context): Reason[] | 
   return [expression.why(context)]
 }
 
-const isRefs = (expression: Expression): expression is readonly number[] => Array.isArray(expression)
+export const isRefs = (expression: Expression): expression is readonly number[] => Array.isArray(expression)
 
 /** Who explains compiles anew, with places. */
 export function unexplained(): never {

@@ -1,3 +1,4 @@
+import type { Hinge } from './asked.ts'
 import type { Context } from './context.ts'
 
 /** The smallest thing that holds or not: a leaf of the network. It is asked again when its sources change. */
@@ -6,6 +7,8 @@ export interface Leaf {
   readonly sources: readonly string[]
   /** It hangs on the very moment, and is asked only when somebody wants to know. */
   readonly isPassing?: boolean
+  /** What its answer hangs on; the moment where absent. */
+  readonly hinge?: Hinge | undefined
   holds(context: Context): boolean
   /** The first moment at which time alone may change what it is: early rather than late. */
   changesAt?(context: Context, holds: boolean): number | undefined

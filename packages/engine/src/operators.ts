@@ -31,8 +31,9 @@ export const onText = (holds: (found: string, wanted: string) => boolean): Opera
   many: true,
   holds: (found, wanted: string[], { ignoreCase }) => {
     if (typeof found !== 'string') return false
-    if (!ignoreCase) return wanted.some(one => holds(found, one))
-    return wanted.some(one => holds(found.toLowerCase(), String(one).toLowerCase()))
+    if (ignoreCase) return wanted.some(one => holds(found.toLowerCase(), String(one).toLowerCase()))
+    for (const one of wanted) if (holds(found, one)) return true
+    return false
   },
 })
 

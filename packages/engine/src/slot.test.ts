@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { equal } from './operators.ts'
-import { createSlot, exactNodes, indexExact, isBeyond, isOrdered, ladderOf } from './slot.ts'
+import { exactNodes, indexExact, isBeyond, isOrdered, ladderOf, Slot } from './slot.ts'
 
 const scalar = fc.constantFrom<unknown>(
   0,
@@ -20,7 +20,8 @@ const scalar = fc.constantFrom<unknown>(
   'true',
 )
 
-const slot = () => createSlot({ name: 'value', look: () => undefined, isPassing: false, pace: 0 })
+const slot = () =>
+  new Slot({ name: 'value', look: () => undefined, isPassing: false, hinge: 'moment', pace: 0 })
 
 describe('a slot', () => {
   it('finds by looking up exactly the tests that equal a value', () => {

@@ -1,40 +1,87 @@
+import type { Hinge } from './asked.ts'
 import type { Context } from './context.ts'
 import { Ladder } from './ladder.ts'
 import type { Leaf } from './leaf.ts'
 import { toNumber } from './operators.ts'
 import type { WantedNodes } from './wanted.ts'
 
-/** What stands under one name, such as `visitor.plan` or `event.value`, and all tests on it. */
-export interface Slot {
-  readonly name: string
-  /** Another one at every moment: its tests are asked only when somebody wants to know. */
-  readonly isPassing: boolean
-  /** How soon it changes. */
-  readonly pace: number
+const none: readonly never[] = []
+
+export interface SlotOptions {
+  name: string
   /** Undefined where it is missing. */
   look(context: Context): unknown
-  /** Tests that hold for certain values alone, by value: the nodes of those that may hold. */
-  readonly exact: Exact
-  /** Tests for numbers. */
-  readonly ladders: ValueLadder[]
-  /** All others. */
-  readonly others: SlotLeaf[]
-  /** The nodes of its tests, by operator. */
-  readonly nodes: Map<string, WantedNodes>
+  isPassing: boolean
+  hinge: Hinge
+  pace: number
 }
 
-export const createSlot = (about: Pick<Slot, 'name' | 'look' | 'isPassing' | 'pace'>): Slot => ({
-  ...about,
-  exact: { texts: new Map(), numbers: new Map(), likeNumbers: new Map(), others: new Map() },
-  ladders: [],
-  others: [],
-  nodes: new Map(),
-})
+/** What stands under one name, such as `visitor.plan` or `event.value`, and all tests on it. */
+export class Slot {
+  readonly name: string
+  readonly look: SlotOptions['look']
+  /** Another one at every moment: its tests are asked only when somebody wants to know. */
+  readonly isPassing: boolean
+  readonly hinge: Hinge
+  /** How soon it changes. */
+  readonly pace: number
+  /** Tests that hold for certain values alone, by value: the nodes of those that may hold. */
+  readonly exact: Exact = { texts: new Map(), numbers: new Map(), likeNumbers: new Map(), others: new Map() }
+  /** Tests for numbers. */
+  readonly ladders: ValueLadder[] = []
+  /** All others. */
+  readonly others: SlotLeaf[] = []
+  /** The nodes of tests, by operator and by what is wanted. */
+  readonly nodes = new Map<string, WantedNodes>()
+  #context: Context | undefined
+  #turn = 0
+  #found: unknown
+
+  constructor({ name, look, isPassing, hinge, pace }: SlotOptions) {
+    this.name = name
+    this.look = look
+    this.isPassing = isPassing
+    this.hinge = hinge
+    this.pace = pace
+  }
+
+  /** Looks once a turn, however many tests there are. */
+  seen(context: Context): unknown {
+    if (this.#turn !== context.turn || this.#context !== context) {
+      this.#context = context
+      this.#turn = context.turn
+      this.#found = this.look(context)
+    }
+    return this.#found
+  }
+}
+
+/** A test for numbers that stands on no ladder. */
+export class OrderedLeaf implements Leaf {
+  readonly sources = none
+  readonly isPassing = true
+  readonly hinge: Hinge
+  readonly #slot: Slot
+  readonly #operator: string
+  readonly #wanted: number
+
+  constructor(slot: Slot, operator: string, wanted: number) {
+    this.hinge = slot.hinge
+    this.#slot = slot
+    this.#operator = operator
+    this.#wanted = wanted
+  }
+
+  holds(context: Context): boolean {
+    return isBeyond(this.#operator, toNumber(this.#slot.seen(context)), this.#wanted)
+  }
+}
 
 /** One test on what stands under one name. */
 export class SlotLeaf implements Leaf {
   readonly sources = none
   readonly isPassing: boolean
+  readonly hinge: Hinge
   readonly slot: Slot
   readonly node: number
   readonly #test: (found: unknown, now: number) => boolean
@@ -51,6 +98,7 @@ export class SlotLeaf implements Leaf {
     this.slot = slot
     this.node = node
     this.isPassing = about.isPassing
+    this.hinge = about.isTimed ? 'moment' : slot.hinge
     this.#isTimed = about.isTimed
     this.#test = test
   }
@@ -61,7 +109,7 @@ export class SlotLeaf implements Leaf {
 
   /** What was found last is not tested again, however many campaigns ask; but what has parts may have changed within. */
   holds(context: Context): boolean {
-    const found = this.slot.look(context)
+    const found = this.slot.seen(context)
     const isKnown = this.#holds !== undefined && found === this.#found && typeof found !== 'object'
     if (isKnown && !this.#isTimed) return this.#holds!
     this.#found = found
@@ -69,8 +117,6 @@ export class SlotLeaf implements Leaf {
     return this.#holds
   }
 }
-
-const none: readonly never[] = []
 
 /** Tests of one slot by one operator. */
 export class ValueLadder extends Ladder {

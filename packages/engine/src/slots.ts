@@ -3,7 +3,7 @@ import type { Compiler } from './context.ts'
 import type { Leaf } from './leaf.ts'
 import { pace } from './leaf.ts'
 import type { NetworkBuilder } from './network.ts'
-import { createSlot, indexExact, isOrdered, ladderOf, type Slot, SlotLeaf } from './slot.ts'
+import { indexExact, isOrdered, ladderOf, OrderedLeaf, Slot, SlotLeaf } from './slot.ts'
 import { type Subject, subjects } from './subjects.ts'
 import { holdsWith, type OperatorTest } from './tests.ts'
 import { WantedNodes } from './wanted.ts'
@@ -24,13 +24,14 @@ export function createSlots({ slots, network, leaves }: SlotsOptions) {
   }
 
   function addSlot(subject: string, name: string): Slot {
-    const { read, isPassing, pace }: Subject = subjects[subject as keyof typeof subjects]
+    const { read, isPassing, hinge, pace }: Subject = subjects[subject as keyof typeof subjects]
     const find = read(name)
-    const slot = createSlot({
+    const slot = new Slot({
       name,
       // Null is missing.
       look: context => find(context) ?? undefined,
       isPassing: isPassing?.(name) ?? false,
+      hinge: hinge?.(name) ?? 'moment',
       pace,
     })
     const ofSubject = slots.get(subject)
@@ -64,6 +65,10 @@ export function createSlots({ slots, network, leaves }: SlotsOptions) {
     // What is no number stands on no step.
     if (!isPassing && isOrdered(name)) {
       ladderOf(slot, name).add(needed as number, node)
+      return node
+    }
+    if (isOrdered(name) && !isTimed) {
+      leaves[node] = new OrderedLeaf(slot, name, needed as number)
       return node
     }
     const leaf = new SlotLeaf(slot, node, { isPassing, isTimed }, holdsWith(test, compiler))

@@ -1,3 +1,4 @@
+import type { Hinge } from './asked.ts'
 import type { Context } from './context.ts'
 import type { Device } from './decision.ts'
 import type { Event, Page } from './event.ts'
@@ -16,6 +17,8 @@ export interface Subject {
   read: Reader<Context>
   /** Whether what stands under that name is another one at every moment, rather than the same for a while. */
   isPassing?(name: string): boolean
+  /** What it hangs on; the moment where absent. */
+  hinge?(name: string): Hinge
   /** How soon it changes. */
   pace: number
 }
@@ -32,6 +35,7 @@ export const subjects = {
   },
   page: {
     pace: pace.page,
+    hinge: () => 'page',
     names: ['url', 'path', 'title', 'referrer', 'host'],
     prefixes: ['query.'],
     read(name: string) {
@@ -53,6 +57,7 @@ export const subjects = {
     names: ['pages', 'seconds', 'number', 'entryPath', 'source', 'medium', 'campaign'],
     // Pages are more with every page view.
     isPassing: (name: string) => name === 'seconds' || name === 'pages',
+    hinge: (name: string) => (name === 'seconds' ? 'moment' : 'session'),
     read: (name: string) =>
       name === 'seconds' ? activeSeconds : ({ memory }: Context) => memory.session[name as keyof Session],
   },
@@ -82,6 +87,8 @@ export const shapeOfSubject = (
 /** Reads a property of the event, or of its page by `page.path`, `page.query.q`. */
 export function readEvent(name: string): (event: Event) => unknown {
   if (!name.startsWith('page.')) return event => own(event.props, name)
+  // The one that is asked most takes the shortest way.
+  if (name === 'page.path') return ({ page }) => page?.path
   const read = readPage(name.slice(5))
   return event => read(event.page)
 }

@@ -18,6 +18,8 @@ export interface Surroundings {
 /** A slot, and what of its tests holds. */
 interface View {
   readonly slot: Slot
+  /** Some of its tests hold for certain values alone. */
+  readonly isExact: boolean
   found: unknown
   /** By ladder, how many of its leaves hold. */
   readonly heights: number[]
@@ -26,13 +28,14 @@ interface View {
 const nowhere: Moment = { now: Number.NEGATIVE_INFINITY, visitor: '' }
 
 export function createSurroundings({ slots, network }: Program, context: Context, flow: Flow): Surroundings {
-  const viewsOf = (of: readonly Slot[]) => of.map(viewOf)
+  const viewsOf = (of: readonly Slot[]) => of.filter(isAskedOf).map(viewOf)
   const visitor = viewsOf(slots.visitor)
   const device = viewsOf(slots.device)
   const session = viewsOf(slots.session)
   // Most configs ask for the path alone, and that is compared at once.
   const paths = viewsOf(slots.page.filter(({ name }) => name === 'path'))
   const pages = viewsOf(slots.page.filter(({ name }) => name !== 'path'))
+  const isPathAll = slots.page.every(({ name }) => name === 'path')
   /** By node, how many of the words that its test names are found. */
   const matches = new Uint8Array(network.size)
   let told = nowhere
@@ -60,8 +63,10 @@ export function createSurroundings({ slots, network }: Program, context: Context
     if (value === before && typeof value !== 'object') return
     view.found = value
     const { exact, ladders, others } = slot
-    for (const node of exactNodes(exact, value)) enter(node)
-    for (const node of exactNodes(exact, before)) leave(node)
+    if (view.isExact) {
+      for (const node of exactNodes(exact, value)) enter(node)
+      for (const node of exactNodes(exact, before)) leave(node)
+    }
     for (const leaf of others) flow.set(leaf.node, leaf.holdsFor(value, context.now))
     if (!ladders.length) return
     const number = toNumber(value)
@@ -76,20 +81,37 @@ export function createSurroundings({ slots, network }: Program, context: Context
     look(moment) {
       const before = told
       told = moment
-      if (moment.page?.path !== before.page?.path) lookAtEach(paths)
-      if (pages.length && !isSamePage(moment.page, before.page)) lookAtEach(pages)
+      if (moment.page?.path !== before.page?.path) {
+        context.asked.changed('page')
+        lookAtEach(paths)
+      }
+      if (!isPathAll && !isSamePage(moment.page, before.page)) {
+        context.asked.changed('page')
+        lookAtEach(pages)
+      }
       if (!isSameDevice(moment.device, before.device)) lookAtEach(device)
       if (moment.attributes !== before.attributes) lookAtEach(visitor)
     },
     lookAtSession: () => lookAtEach(session),
     lookAtAll() {
       told = context.moment
+      for (const hinge of ['page', 'session'] as const) context.asked.changed(hinge)
       for (const views of [visitor, paths, pages, device, session]) lookAtEach(views)
     },
   }
 }
 
-const viewOf = (slot: Slot): View => ({ slot, found: undefined, heights: slot.ladders.map(() => 0) })
+const viewOf = (slot: Slot): View => ({
+  slot,
+  isExact: hasExact(slot),
+  found: undefined,
+  heights: slot.ladders.map(() => 0),
+})
+
+const hasExact = ({ exact: { texts, numbers, others } }: Slot) => texts.size + numbers.size + others.size > 0
+
+/** Some tests are asked only when somebody wants to know. */
+const isAskedOf = (slot: Slot) => hasExact(slot) || slot.ladders.length + slot.others.length > 0
 
 /** A host may make them anew for every moment: that is no other page. */
 const isSamePage = (one: Page | undefined, other: Page | undefined) =>

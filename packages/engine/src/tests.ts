@@ -74,16 +74,16 @@ export function compileTests<Source>(
   read: Reader<Source>,
   compiler: Compiler,
 ): (source: Source, now: number) => boolean {
-  const all: ((source: Source, now: number) => boolean)[] = []
+  const all: { find: (source: Source) => unknown; holds: ReturnType<typeof holdsWith>; wanted: boolean }[] =
+    []
   for (const name in tests) {
     const find = read(name)
-    for (const one of operatorsOf(tests[name]!, '', compiler)) {
-      const holds = holdsWith(one, compiler)
-      all.push((source, now) => holds(find(source) ?? undefined, now) !== one.negated)
-    }
+    for (const one of operatorsOf(tests[name]!, '', compiler))
+      all.push({ find, holds: holdsWith(one, compiler), wanted: !one.negated })
   }
   return (source, now) => {
-    for (const holds of all) if (!holds(source, now)) return false
+    for (const { find, holds, wanted } of all)
+      if (holds(find(source) ?? undefined, now) !== wanted) return false
     return true
   }
 }

@@ -1,4 +1,5 @@
 import { createAlarms } from './alarms.ts'
+import { Asked } from './asked.ts'
 import type { Context } from './context.ts'
 import { createCounts } from './counts.ts'
 import type { Moment } from './decision.ts'
@@ -25,6 +26,8 @@ export interface Tracking {
   count(event: Event): void
   /** Counts an event at its own time: nobody decides upon it. */
   learn(event: Event): void
+  /** Something of the context is another: what was found at this moment is asked again. */
+  turn(): void
   /** Takes in what the host tells of this moment, and the tier that follows. */
   look(moment: Moment): void
   /** Calls back at that time, for the campaign of that index. */
@@ -72,6 +75,7 @@ export function createTracking({
     turn: 0,
     memory,
     holds: flow.holds,
+    asked: new Asked(leaves, network.size),
     leaves,
     event: undefined,
     signal: undefined,
@@ -86,6 +90,11 @@ export function createTracking({
     alarm: (counter, at) => setAlarm(network.size + counter, at),
   })
   const surroundings = createSurroundings(program, context, flow)
+
+  function turn(): void {
+    context.turn++
+    context.asked.turn(context.turn)
+  }
 
   function renew(node: number): void {
     const leaf = leaves[node]!
@@ -130,6 +139,7 @@ export function createTracking({
     while (alarms.next <= now) {
       const at = isGradual ? alarms.next : now
       context.now = at
+      turn()
       while (alarms.next <= at) {
         const id = alarms.take()
         if (id < network.size) renew(id)
@@ -174,7 +184,7 @@ export function createTracking({
       tiers.note(context)
     },
     look(moment) {
-      context.turn++
+      turn()
       context.moment = moment
       surroundings.look(moment)
       tiers.note(context)
@@ -183,6 +193,7 @@ export function createTracking({
       context.tier = tier
       for (const node of dependents.tier) renew(node)
     },
+    turn,
     wakeAt: (campaign, at) => setAlarm(network.size + counters.length + campaign, at),
     restart(at) {
       isSettled = false
@@ -198,11 +209,13 @@ export function createTracking({
   }
 
   function count(event: Event): void {
-    context.turn++
+    turn()
     const isNewSession = remember(memory, event, program, isSettled ? touched : undefined)
     if (!isSettled) return
-    if (isNewSession || event.name === 'page_view' || event.name === 'session_start')
+    if (isNewSession || event.name === 'page_view' || event.name === 'session_start') {
+      context.asked.changed('session')
       surroundings.lookAtSession()
+    }
     if (!isNewSession) return
     counts.recountSession()
     for (const node of dependents.session.leaves) renew(node)
