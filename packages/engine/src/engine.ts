@@ -25,7 +25,7 @@ export interface Engine {
   /**
    * Counts the event and decides every campaign that it triggers. `moment.now` is usually `event.at`. The properties may
    * be anything: what is of a wrong type is not found, and adds nothing. The host answers for the rest of the event being
-   * of its type, and for times being numbers: NaN is before and after nothing.
+   * of its type. An event at no time, such as NaN, is not counted.
    */
   take(event: Event, moment: Moment): Result
   /** Decides every campaign that the signal triggers. */

@@ -20,10 +20,11 @@ const props = fc.dictionary(
   ),
   value,
 )
-/** Of any year, and beyond what a calendar knows. */
+/** Of any year, beyond what a calendar knows, and of no time at all. */
 const at = fc.oneof(
   fc.constantFrom(start, start + 1, start + 60_000),
   fc.constantFrom(0, -1, -8.64e15, 8.64e15, Number.MAX_SAFE_INTEGER, 1e300, -1e300),
+  fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY),
 )
 const hostile = fc
   .record({

@@ -1,6 +1,9 @@
 /** Which events have been counted, so that one that comes from two sides counts once. */
 export interface KnownIds {
-  /** True where the id is a new one. `at`: the time of its event, which is the same whenever it is handed in. */
+  /**
+   * True where the id is a new one. `at`: the time of its event, which is the same whenever it is handed in; an event at
+   * no time is none.
+   */
   add(id: string, at: number): boolean
   /** The ids of events since that time, and in any case of those that came last. */
   since(at: number): string[]
@@ -51,6 +54,7 @@ export function createKnownIds(saved: readonly string[] = [], at = Number.NEGATI
 
   return {
     add(id, at) {
+      if (!Number.isFinite(at)) return false
       if (at > newest) newest = at
       else if (younger.has(id) || older.has(id)) return false
       younger.add(id, at)

@@ -173,6 +173,7 @@ function* recount(memory: Memory, program: Program, events: Iterable<Event>, mis
   for (const id of memory.ledger.keys()) if (known && !known.has(id)) memory.ledger.delete(id)
   for (const event of events) {
     yield
+    if (!Number.isFinite(event.at)) continue
     count(memory, event, program, missing)
     if (known && isOfCampaign(event) && !known.has(event.props?.campaign))
       rememberCampaign(memory, event, program)

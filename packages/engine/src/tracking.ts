@@ -72,7 +72,8 @@ export function createTracking({
   const context: Context = {
     moment: nobody,
     now: nobody.now,
-    turn: 0,
+    // What nobody has asked yet was asked at turn 0.
+    turn: 1,
     memory,
     holds: flow.holds,
     asked: new Asked(leaves, network.size),
@@ -152,6 +153,8 @@ export function createTracking({
   }
 
   function advance(now: number): void {
+    // At no time nothing can be said to have passed.
+    if (!Number.isFinite(now)) return
     if (!isSettled) settle(since ?? now)
     if (now < context.now) {
       context.now = now
