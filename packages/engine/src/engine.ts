@@ -199,12 +199,12 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
     wakesAt: waiting.next,
     wake(moment) {
       begin(moment)
-      const over = waiting.over(moment.now)
+      const over = waiting.over(context.now)
       if (over) {
         context.event = over.event
         tracking.turn()
       }
-      const fired = over?.campaigns ?? waiting.fire(moment.now)
+      const fired = over?.campaigns ?? waiting.fire(context.now)
       return decideOn(fired.filter(candidates.isOpen), { isDelayOver: over !== undefined }, [], fired)
     },
     goals,

@@ -152,9 +152,9 @@ export function createTracking({
     }
   }
 
-  function advance(now: number): void {
+  function advance(told: number): void {
     // At no time nothing can be said to have passed.
-    if (!Number.isFinite(now)) return
+    const now = Number.isFinite(told) ? told : (time() ?? 0)
     if (!isSettled) settle(since ?? now)
     if (now < context.now) {
       context.now = now
