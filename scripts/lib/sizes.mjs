@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 /** What a page loads, and the bytes of it after brotli that are promised; of many such files, for each of them. */
 const budgets = [
   { name: 'tag', file: /^okyaku\.js$/, budget: 10_000 },
-  { name: 'rules', file: /^okyaku-rules-[\w-]+\.js$/, budget: 20_500 },
+  { name: 'rules', file: /^okyaku-rules-[\w-]+\.js$/, budget: 21_000 },
   { name: 'popup', file: /^okyaku-popup-[\w-]+\.js$/, budget: 10_000 },
   { name: 'checker', file: /^okyaku-checker-[\w-]+\.js$/, budget: 15_500 },
   { name: 'moments', file: /^okyaku-moments-[\w-]+\.js$/, budget: 3_000 },
@@ -13,7 +13,7 @@ const budgets = [
   { name: 'formats', file: /^okyaku-formats-[\w-]{8}\.js$/, budget: 1_000 },
   { name: 'format', file: /^okyaku-formats-.+-[\w-]{8}\.js$/, budget: 1_500, isOneOfMany: true },
   { name: 'privacy', file: /^okyaku-privacy-[\w-]+\.js$/, budget: 7_000 },
-  { name: 'trouble', file: /^okyaku-trouble-[\w-]+\.js$/, budget: 2_000 },
+  { name: 'trouble', file: /^okyaku-trouble-[\w-]+\.js$/, budget: 3_000 },
 ]
 
 /**
