@@ -100,7 +100,10 @@ export async function openHost(options: HostOptions) {
     answered: text => {
       if (config.capture?.offline === true) learn(text).catch(error => say('file-missing', String(error)))
     },
-    lost: desk.lose,
+    lost(reason, count) {
+      desk.lose(reason, count)
+      say('lost', reason)
+    },
     say,
   })
   const rules = createLazyRules({ isAwaited: awaited.event, open: openRules, failed: sayUndecided })
@@ -127,7 +130,8 @@ export async function openHost(options: HostOptions) {
     gone: () => say('disk-gone'),
     failed: sayMemory,
   })
-  if (reading.input) await residing.open()
+  // A disk that opens and cannot be read is of no use either.
+  if (reading.input) await residing.open().catch(sayMemory)
   const observers = startCapturing({
     capture: Object(config.capture),
     triggers: awaited.moments,

@@ -46,6 +46,10 @@ export const sentences = {
     `The check-in at "${store}" does not count: ${reason}. Make its link by "npx @okyaku/cli checkin".`,
   'file-missing': (error: string) =>
     `A part of the config is without effect: ${error}. Put the tag's other files beside it.`,
+  lost: (reason: string) =>
+    `An event could not be delivered and is lost (${reason}); okyaku.health().lost counts them. ${
+      lossesMendedBy.get(reason) ?? 'The server answers so: look at what it says about the event.'
+    }`,
   'unknown-format': (to: string, format: string) =>
     `sync: there is no format "${format}"; the events for ${to} are kept. Correct it in the config.`,
   'endpoint-refuses': (to: string, status: string) =>
@@ -53,3 +57,9 @@ export const sentences = {
 } satisfies Record<string, (...details: string[]) => string>
 
 const untilThen = 'Until then events stay in the memory of the page; none is stored or sent.'
+
+/** What is to be done about a loss, by its reason. */
+const lossesMendedBy = new Map([
+  ['too-large', 'Record fewer or shorter properties, or let the server take larger requests.'],
+  ['format', 'The format of its endpoint makes nothing of it: except it by "except" in "sync".'],
+])
