@@ -113,6 +113,8 @@ function setUp(count: number, answer: (request: Sent) => Answer, options: Partia
 test('sends the oldest hundred at a time, in order, until nothing is left', async () => {
   const { clock, pending, requests } = setUp(250, () => sent)
   await clock.pass(0)
+  expect(requests.map(({ ids }) => ids.length)).toEqual([100, 100])
+  await clock.pass(1000)
   expect(requests.map(({ ids }) => ids.length)).toEqual([100, 100, 50])
   expect(requests.flatMap(({ ids }) => ids)).toEqual(Array.from({ length: 250 }, (_, n) => eventOf(n).id))
   expect(pending.left()).toEqual([])
@@ -127,6 +129,37 @@ test('compresses only what a system is known to read so', async () => {
   const other = setUp(1, () => sent, { loadFormat: async () => plain })
   await other.clock.pass(0)
   expect(other.requests.map(({ gzip }) => gzip)).toEqual([false])
+})
+
+test('events are gathered for a second, and a full batch goes at once', async () => {
+  const oldest = vi.fn(async () => [])
+  const { clock } = setUp(0, () => sent, { pending: { ...createPending([]), oldest } })
+  await clock.pass(0)
+  for (let n = 0; n < 99; n++) outbox!.wake()
+  await clock.pass(900)
+  expect(oldest).toHaveBeenCalledTimes(1)
+  outbox!.wake()
+  await clock.pass(0)
+  expect(oldest).toHaveBeenCalledTimes(2)
+})
+
+test('a turn that comes while another is ending is not lost', async () => {
+  const { clock, pending, requests } = setUp(0, () => sent)
+  const answers = [[], [eventOf(1)]]
+  pending.oldest = async () => {
+    // Recorded when the disk has answered already, and due at once.
+    if (answers.length === 2) void outbox!.flush()
+    return answers.shift() ?? []
+  }
+  await clock.pass(0)
+  expect(requests).toHaveLength(1)
+})
+
+test('a flush sends what is left over, too', async () => {
+  const { clock, requests } = setUp(250, () => sent)
+  await outbox!.flush()
+  await clock.pass(0)
+  expect(requests.map(({ ids }) => ids.length)).toEqual([100, 100, 50])
 })
 
 test('an event leaves the journal only when it is acknowledged', async () => {
@@ -216,7 +249,7 @@ test('413 halves until it fits', async () => {
   const { clock, pending, requests, lost } = setUp(100, ({ body }) =>
     body.length > 3000 ? answerOf(413) : sent,
   )
-  await clock.pass(0)
+  await clock.pass(1000)
   expect(pending.left()).toEqual([])
   expect(lost).toEqual({})
   expect(requests.filter(({ body }) => body.length > 3000).length).toBeLessThanOrEqual(3)

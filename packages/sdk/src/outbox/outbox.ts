@@ -96,6 +96,11 @@ export function startOutbox(options: OutboxOptions): Outbox {
   let dueAt = Number.POSITIVE_INFINITY
   let running: Promise<void> | undefined
   let letGo: Stop | undefined
+  let gathered = 0
+  /** A turn came while another was ending, and may have seen less. */
+  let isMissed = false
+  /** Somebody waits for everything to be sent. */
+  let isAsked = false
   let stopped = false
 
   function wake(ms = GATHER): void {
@@ -111,8 +116,11 @@ export function startOutbox(options: OutboxOptions): Outbox {
     dueAt = Number.POSITIVE_INFINITY
     // A timer may still come between the leaving and the freezing of a page.
     if (aborter.signal.aborted) return Promise.resolve()
+    isMissed = running !== undefined
     running ??= alone(untilLeft).then(ran => {
       running = undefined
+      isAsked = false
+      if (isMissed) wake(0)
       if (!ran && pending.fresh().length) wake(LOOK_AGAIN)
     })
     return running
@@ -132,6 +140,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
     // A page that comes back begins anew with another.
     const { signal } = aborter
     format ??= await options.loadFormat()
+    let isFirst = true
     while (clock.now() >= Math.max(course.askedUntil, course.calmUntil)) {
       const busy = new Set([...flying, ...farewell.flying, ...aside()])
       const known = idsOf(pending.fresh()).filter(id => !busy.has(id))
@@ -140,7 +149,12 @@ export function startOutbox(options: OutboxOptions): Outbox {
       // Another tab has delivered what this one still remembers.
       if (!events.length) return void pending.acknowledge(known)
       await pending.acknowledge(idsOf(events.filter(event => !takes(event))))
-      await deliver(cut(events.filter(takes), format.most, course.bytes))
+      const batch = cut(events.filter(takes), format.most, course.bytes)
+      // What is left over is gathered again, with what follows it.
+      const isRest = events.length < course.events && batch.length === events.length
+      if (isRest && !isFirst && !isAsked) return wake()
+      isFirst = false
+      await deliver(batch)
     }
     wake(0)
   }
@@ -208,6 +222,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
 
   function hurry(): Promise<void> {
     course.calmUntil = 0
+    isAsked = true
     return run()
   }
 
@@ -238,7 +253,8 @@ export function startOutbox(options: OutboxOptions): Outbox {
   ]
   wake(0)
   return {
-    wake: () => wake(),
+    // A full batch has nothing to wait for: the page may be closed before its time.
+    wake: () => wake(++gathered % course.events ? GATHER : 0),
     flush: hurry,
     stop() {
       stopped = true
