@@ -21,7 +21,10 @@ const campaigns = fc
   )
   .map(list => list.map((one, i) => campaign(`c${i}`, one)))
 const steps = fc.array(
-  fc.record({ does: fc.constantFrom('rest', 'rest', 'rest', 'wake', 'wakeAll', 'flip'), nth: fc.nat() }),
+  fc.record({
+    does: fc.constantFrom('rest', 'rest', 'rest', 'wake', 'wakeSession', 'wakeAll', 'flip'),
+    nth: fc.nat(),
+  }),
   { maxLength: 60 },
 )
 
@@ -43,18 +46,27 @@ describe('candidates', () => {
         const candidates = createCandidates(program, () => bits)
         const live = program.campaigns.filter(({ campaign }) => campaign.status === 'live')
         const resting = new Set<number>()
+        const restingForSession = new Set<number>()
         const shut = new Set<number>()
         for (const { does, nth } of steps) {
           const one = live[nth % live.length]
           if (!one) return
           if (does === 'rest') {
             resting.add(one.index)
-            candidates.rest(one)
+            const endsWithSession = nth % 2 === 0
+            if (endsWithSession) restingForSession.add(one.index)
+            candidates.rest(one, endsWithSession)
           } else if (does === 'wake') {
             resting.delete(one.index)
+            restingForSession.delete(one.index)
             candidates.wake(one.index)
+          } else if (does === 'wakeSession') {
+            for (const index of restingForSession) resting.delete(index)
+            restingForSession.clear()
+            candidates.wakeSession()
           } else if (does === 'wakeAll') {
             resting.clear()
+            restingForSession.clear()
             candidates.wakeAll()
           } else {
             if (!shut.delete(one.index)) shut.add(one.index)

@@ -1,7 +1,8 @@
 import type { CompiledCampaign } from './campaign.ts'
 import { areShut } from './caps.ts'
 import type { Caps, Context } from './context.ts'
-import type { Group, Program } from './program.ts'
+import type { Group } from './groups.ts'
+import type { Program } from './program.ts'
 import { createRests } from './rests.ts'
 
 /** Who may be due: whom the network lets through, but for those that rest. */

@@ -2,7 +2,7 @@ import { arbitrate, type Decided } from './arbitration.ts'
 import { type CompiledCampaign, compileAudience, explainTriggers } from './campaign.ts'
 import type { Context } from './context.ts'
 import type { Decision, GateName, Reason } from './decision.ts'
-import { reasonsOf, restHolds } from './expression.ts'
+import { holds, reasonsOf } from './expression.ts'
 import { shutByLimits } from './limits.ts'
 import type { Program } from './program.ts'
 
@@ -137,7 +137,7 @@ export function standingOf(
   const { rest, schedule, delay } = campaign
   if (schedule && context.now < schedule.from) return { until: schedule.from, endsWithSession: false }
   if (schedule && context.now >= schedule.until) return { until: undefined, endsWithSession: false }
-  if (rest && !restHolds(rest, context)) return 'shut'
+  if (rest && !holds(rest, context)) return 'shut'
   if (delay && !isDelayOver) return 'delayed'
   const shut = shutByLimits(campaign, context)
   if (!shut) return 'open'

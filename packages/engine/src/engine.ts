@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import { decide, type Occasion, standingOf } from './decide.ts'
 import type { Decision, Moment, Result } from './decision.ts'
 import type { Event, Signal } from './event.ts'
-import { restHolds } from './expression.ts'
+import { holds } from './expression.ts'
 import type { Facts } from './language.ts'
 import { lastExposure } from './limits.ts'
 import { countSince, createMemory, type Memory } from './memory.ts'
@@ -140,7 +140,7 @@ function engineWith(program: Program, memory: Memory, restored: Restored): Engin
   function firedBy(keys: readonly string[]): CompiledCampaign[] {
     return keys.flatMap(key => {
       const { campaigns = [], rests = [] } = program.groups.get(key) ?? {}
-      return campaigns.filter((_, i) => !rests[i] || restHolds(rests[i], context))
+      return campaigns.filter((_, i) => !rests[i] || holds(rests[i], context))
     })
   }
 

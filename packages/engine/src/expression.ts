@@ -78,8 +78,6 @@ export function unexplained(): never {
 /** What hangs on the moment: mostly a few leaves, all of which must hold. */
 export type Rest = Expression
 
-export const restHolds = holds
-
 export interface Splitter extends Pick<NetworkBuilder, 'all' | 'any'> {
   isPassing(ref: number): boolean
 }

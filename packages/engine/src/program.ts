@@ -2,11 +2,13 @@ import { type Compiled, type CompiledCampaign, compileCampaign, type Origin } fr
 import { type Counter, createCompiler, type Gathered, type Tally } from './compiler.ts'
 import { compileCondition } from './conditions.ts'
 import type { Config } from './config.ts'
-import type { Compiler, Context, Matcher } from './context.ts'
+import type { Compiler, Context } from './context.ts'
+import { type Dependents, dependentsOf, type Listeners, listenersOf } from './dependents.ts'
 import { parseDuration } from './duration.ts'
 import type { AwaitedSignals } from './event.ts'
 import { type Rest, type Splitter, split } from './expression.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { type Group, layOutGroups } from './groups.ts'
 import { type After, type Facts, type Language, UnknownWord } from './language.ts'
 import type { Leaf } from './leaf.ts'
 import { ALWAYS, type Network } from './network.ts'
@@ -53,16 +55,6 @@ export interface Program {
   facts?: (context: Context) => Partial<Facts>
 }
 
-/** Those whom one event or signal triggers: each has a place in the bit field of those who may be due. */
-export interface Group {
-  /** The first place, a multiple of 32. */
-  first: number
-  /** By place, who is triggered. */
-  campaigns: readonly CompiledCampaign[]
-  /** By place, what is left to ask once the group's key has come; absent where it fires then in any case. */
-  rests: readonly (Rest | undefined)[]
-}
-
 export interface CompiledTier {
   id: string
   /** Of the network; absent where only the visitor's attribute can tell. */
@@ -71,23 +63,6 @@ export interface CompiledTier {
   rest?: Rest
   /** Milliseconds. */
   keepFor?: number
-}
-
-export interface Listeners {
-  tallies: number[]
-  stores: number[]
-}
-
-/** The nodes of leaves, or the indices of counters. */
-export interface Dependents {
-  /** By tally. */
-  counters: readonly (readonly number[])[]
-  tallies: readonly (readonly number[])[]
-  /** By store. */
-  stores: readonly (readonly number[])[]
-  /** Of the session. */
-  session: { leaves: readonly number[]; counters: readonly number[] }
-  tier: readonly number[]
 }
 
 export interface Slots {
@@ -155,7 +130,7 @@ export function* compiling(config: Config, { language, timeZone }: CompileOption
     tiers,
     tallies,
     stores,
-    listeners: listenersOf(tallies, stores),
+    listeners: listenersOf(gathered),
     network: network.finish(),
     leaves,
     counters,
@@ -206,58 +181,6 @@ function splitterOf({ network: { all, any }, leaves }: Gathered): Splitter {
   return { all, any, isPassing: ref => leaves[ref < 0 ? ~ref : ref]?.isPassing === true }
 }
 
-interface GroupOf {
-  campaigns: CompiledCampaign[]
-  rests: (Rest | undefined)[]
-  refs: number[]
-}
-
-function layOutGroups(compiled: readonly Compiled[], network: Gathered['network']) {
-  const listed = new Map<string, GroupOf>()
-  for (const { campaign, triggers, ref } of compiled) {
-    for (const { keys, rest } of triggers) {
-      for (const key of keys) {
-        const group = listed.get(key) ?? { campaigns: [], rests: [], refs: [] }
-        listed.set(key, group)
-        group.campaigns.push(campaign)
-        group.rests.push(rest)
-        group.refs.push(ref)
-      }
-    }
-  }
-  const groups = new Map<string, Group>()
-  const placed: Placed = { indices: [], places: [] }
-  let places = 0
-  for (const [key, { campaigns, rests, refs }] of listed) {
-    const first = places
-    groups.set(key, { first, campaigns: [...campaigns], rests: [...rests] })
-    for (let i = 0; i < campaigns.length; i++) {
-      placed.indices.push(campaigns[i]!.index)
-      placed.places.push(first + i)
-      network.output(refs[i]!, first + i)
-    }
-    places = Math.ceil((first + campaigns.length) / 32) * 32
-  }
-  return { groups, places, placesOf: finderOfPlaces(placed, compiled.length), keys: [...groups.keys()] }
-}
-
-/** The places of all groups, and by place the index of who has it. */
-interface Placed {
-  indices: number[]
-  places: number[]
-}
-
-/** One array for all campaigns: most have one place, and an array for each would be the larger part of it. */
-function finderOfPlaces(placed: Placed, campaigns: number): Program['placesOf'] {
-  const start = new Int32Array(campaigns + 1)
-  for (const index of placed.indices) start[index + 1]!++
-  for (let index = 0; index < campaigns; index++) start[index + 1]! += start[index]!
-  const places = new Int32Array(placed.places.length)
-  const filled = start.slice()
-  for (let i = 0; i < places.length; i++) places[filled[placed.indices[i]!]!++] = placed.places[i]!
-  return ({ index }) => places.subarray(start[index], start[index + 1])
-}
-
 /** By id; the table is made when somebody asks, which many visits never do. */
 function finder(campaigns: readonly CompiledCampaign[]): Program['byId'] {
   let table: Map<string, CompiledCampaign> | undefined
@@ -267,50 +190,8 @@ function finder(campaigns: readonly CompiledCampaign[]): Program['byId'] {
   }
 }
 
-function listenersOf(tallies: readonly Matcher[], stores: readonly Matcher[]): Map<string, Listeners> {
-  const listeners = new Map<string, Listeners>()
-  const listen = (kind: keyof Listeners, matchers: readonly Matcher[]) =>
-    matchers.forEach(({ names }, index) => {
-      for (const name of names) {
-        const known = listeners.get(name) ?? { tallies: [], stores: [] }
-        listeners.set(name, known)
-        known[kind].push(index)
-      }
-    })
-  listen('tallies', tallies)
-  listen('stores', stores)
-  return listeners
-}
-
-function dependentsOf({ tallies, counters, stores, leaves }: Gathered): Dependents {
-  const bySource = new Map<string, number[]>()
-  leaves.forEach((leaf, node) => {
-    for (const source of leaf?.sources ?? []) push(bySource, source, node)
-  })
-  const countersOf: number[][] = tallies.map(() => [])
-  const ofSession: number[] = []
-  counters.forEach(({ tally, window }, i) => {
-    countersOf[tally]!.push(i)
-    if (window.sources.length) ofSession.push(i)
-  })
-  const of = (source: string) => bySource.get(source) ?? []
-  return {
-    counters: countersOf,
-    tallies: tallies.map((_, i) => of(`tally ${i}`)),
-    stores: stores.map((_, i) => of(`store ${i}`)),
-    session: { leaves: of('session'), counters: ofSession },
-    tier: of('tier'),
-  }
-}
-
 function slotsOf({ slots }: Gathered): Slots {
   const of = (subject: string) =>
     [...(slots.get(subject)?.values() ?? [])].filter(({ isPassing }) => !isPassing)
   return { visitor: of('visitor'), page: of('page'), device: of('device'), session: of('session') }
-}
-
-function push<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
-  const group = groups.get(key)
-  if (group) group.push(item)
-  else groups.set(key, [item])
 }

@@ -1,7 +1,8 @@
+import type { Listeners } from './dependents.ts'
 import type { Event } from './event.ts'
 import { campaignKey } from './matcher.ts'
 import { type Happened, insert, type Memory, rememberSession } from './memory.ts'
-import type { Listeners, Program } from './program.ts'
+import type { Program } from './program.ts'
 
 /** Whoever keeps the network true is told what has been added to. */
 export interface Touched {

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts'
-import { restHolds } from './expression.ts'
+import { holds } from './expression.ts'
 import type { CompiledTier, Program } from './program.ts'
 import { own } from './tests.ts'
 
@@ -18,7 +18,7 @@ export function createTiers({ tiers, config: { tierFrom } }: Program): Tiers {
   const stands = ({ ref, rest }: CompiledTier, context: Context) =>
     ref !== undefined &&
     (ref < 0 ? context.holds[~ref] === 0 : context.holds[ref] === 1) &&
-    (!rest || restHolds(rest, context))
+    (!rest || holds(rest, context))
 
   function isKept({ id, keepFor }: CompiledTier, { memory, now }: Context): boolean {
     if (keepFor === undefined) return false
