@@ -64,9 +64,14 @@ test('loads what decides and shows only when something happens that it waits for
     'view_item_list',
     'view_item',
   ])
-  // The shop's config has a `capture`, whose observers load with the page.
+  // The shop's config has a `capture`, whose observers load with the page; this test's `export()` reads the journal.
   const withPage = await filesOf(page)
-  expect(withPage.toSorted()).toEqual(['/okyaku-observers.js', '/okyaku.js', '/okyaku.json'])
+  expect(withPage.toSorted()).toEqual([
+    '/okyaku-observers.js',
+    '/okyaku-trouble.js',
+    '/okyaku.js',
+    '/okyaku.json',
+  ])
   await page.locator('[data-add-to-cart]').click()
   await expect(page.locator('okyaku-message')).toBeAttached()
   const files = await filesOf(page)
@@ -75,6 +80,7 @@ test('loads what decides and shows only when something happens that it waits for
     '/okyaku-observers.js',
     '/okyaku-popup.js',
     '/okyaku-rules.js',
+    '/okyaku-trouble.js',
     '/okyaku.js',
     '/okyaku.json',
   ])

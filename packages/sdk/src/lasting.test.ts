@@ -5,7 +5,9 @@ function setUp() {
   let restore: () => void = () => undefined
   const lasting = createLasting(fn => {
     restore = fn
-    return () => undefined
+    return () => {
+      restore = () => undefined
+    }
   })
   return { lasting, restore: () => restore() }
 }

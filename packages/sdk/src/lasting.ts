@@ -6,14 +6,12 @@ export type OnRestored = (fn: () => void) => () => void
  * is unanswered is asked once more when the page comes back. Whatever is asked must be fit to be done twice.
  */
 export function createLasting(onRestored: OnRestored) {
-  const unanswered = new Set<() => void>()
-  onRestored(() => unanswered.forEach(ask => ask()))
   return <Result>(work: () => Promise<Result>): Promise<Result> => {
-    let ask: () => void
+    let stop: () => void
     return new Promise<Result>((resolve, reject) => {
-      ask = () => void work().then(resolve, reject)
-      unanswered.add(ask)
+      const ask = () => void work().then(resolve, reject)
+      stop = onRestored(ask)
       ask()
-    }).finally(() => unanswered.delete(ask))
+    }).finally(() => stop())
   }
 }
