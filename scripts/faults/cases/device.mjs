@@ -86,7 +86,8 @@ function erased() {
   return {
     name: 'disk-erased',
     says: 'site data erased while the page is open and the server answers 500',
-    gates: {},
+    // What was on the disk alone is gone with it: the page has a copy of the latest 500 events, and may hear of it late.
+    gates: { lost: 250 },
     async play({ collector, events, open, track, outage, recovered }) {
       const page = await open()
       collector.behave(refuse(500))
