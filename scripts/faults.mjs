@@ -7,6 +7,8 @@ import { setUp } from './lib/setup.mjs'
  */
 const ready = await setUp({ log: console.log, browser: true })
 if (ready.ok && ready.browser?.ok) {
+  // So that what was started is ended when the run is broken off.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
   process.env.OKYAKU_CHROMIUM = ready.browser.path
   console.log(machine())
   const { tryAll } = await import('./faults/main.mjs')

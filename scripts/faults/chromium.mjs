@@ -18,6 +18,10 @@ export async function openChromium(profile) {
     detached: true,
   })
   const ended = once(child, 'exit')
+  const strike = () =>
+    child.exitCode === null && child.signalCode === null && child.pid && process.kill(-child.pid, 'SIGKILL')
+  // Being detached, it would outlive a run that is broken off.
+  process.once('exit', strike)
   const browser = await chromium.connectOverCDP(await addressOf(child))
   const context = browser.contexts()[0]
   if (!context) throw new Error('Chromium has started without a profile.')
@@ -26,7 +30,8 @@ export async function openChromium(profile) {
     version: browser.version(),
     /** As a power cut does it: nothing is written any more. */
     async kill() {
-      if (child.exitCode === null && child.pid) process.kill(-child.pid, 'SIGKILL')
+      process.off('exit', strike)
+      strike()
       await ended
       await browser.close()
     },
