@@ -54,11 +54,15 @@ function intoKeys(schema: JsonSchema, value: unknown, at: string, found: Set<str
   for (const one of values) wordsIn(others, one, at, found)
 }
 
-it('has a recipe for every word of the config', () => {
+/** What a site sets up once, for all campaigns: pages of their own tell of endpoints, capture and privacy. */
+const setUp =
+  /^((endpoint|consent|purpose|privacy|capture|forms|outbound|checkIn|rule)[.=]|file\.(privacy|signature)$|campaign\.purpose$)/
+
+it('has a recipe for every word of the config that campaigns are made of', () => {
   const words = wordsIn(root, anything)
   const used = new Set<string>()
   for (const name of readdirSync(folder))
     wordsIn(root, JSON.parse(readFileSync(`${folder}/${name}/okyaku.json`, 'utf8')), 'file', used)
   expect(words.size).toBeGreaterThan(250)
-  expect([...words].filter(word => !word.startsWith('(') && !used.has(word))).toEqual([])
+  expect([...words].filter(word => !/^\(/.test(word) && !setUp.test(word) && !used.has(word))).toEqual([])
 })

@@ -25,7 +25,7 @@ beforeEach(() => {
 
 const eventOf = (at: number): Event => ({ id: newId(at), name: 'n', at, visitor: 'v', session: 's' })
 
-const sendTo = (...names: string[]) => names.map(name => ({ name, takes: () => true }))
+const sendTo = (...names: string[]) => names.map(name => ({ name, takes: (_: Event): boolean => true }))
 
 async function openJournal(endpoints = sendTo('a')): Promise<Journal> {
   const journal = createJournal({
