@@ -47,8 +47,8 @@ const places = [
   {
     name: 'sdk observers',
     place: `${sdk}observers/`,
-    may: [`${sdk}(browser[.]ts$|moments/|products/)`, engine],
-    types: [`${sdk}((console|journal|session|visitor)[.]ts$|capture/)`],
+    may: [`${sdk}((browser|journal)[.]ts$|moments/|products/)`, engine],
+    types: [`${sdk}((awaited|console|identity|lazy-rules|session|visitor)[.]ts$|capture/)`],
   },
   { name: 'sdk formats', place: `${sdk}formats/`, types: [engine, `${sdk}(console|destinations)[.]ts$`] },
   {
@@ -61,7 +61,7 @@ const places = [
     name: 'sdk trouble',
     place: `${sdk}trouble/`,
     may: [`${sdk}(read-events|shelf)[.]ts$`],
-    types: [`${sdk}outbox/`, engine],
+    types: [`${sdk}((journal|okyaku|visitor)[.]ts$|outbox/)`, engine],
   },
   { name: 'sdk capture', place: `${sdk}capture/`, may: [`${sdk}browser[.]ts$`, engine] },
   {

@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 /** What a page loads, and the bytes of it after brotli that are promised; of many such files, for each of them. */
 const budgets = [
   { name: 'tag', file: /^okyaku\.js$/, budget: 10_000 },
-  { name: 'rules', file: /^okyaku-rules-[\w-]+\.js$/, budget: 21_000 },
+  { name: 'rules', file: /^okyaku-rules-[\w-]+\.js$/, budget: 22_000 },
   { name: 'popup', file: /^okyaku-popup-[\w-]+\.js$/, budget: 10_000 },
   { name: 'checker', file: /^okyaku-checker-[\w-]+\.js$/, budget: 15_500 },
   { name: 'moments', file: /^okyaku-moments-[\w-]+\.js$/, budget: 3_000 },

@@ -97,13 +97,14 @@ export function currentPage(): CurrentPage {
  */
 export function withPlainJson<Result>(fn: () => Result): Result {
   const lists = Array.prototype as { toJSON?: unknown }
-  const theirs = Object.getOwnPropertyDescriptor(lists, 'toJSON')
-  if (!theirs?.configurable) return fn()
-  delete lists.toJSON
+  const theirs = lists.toJSON
+  if (!theirs) return fn()
+  // Where they have frozen it, this does nothing.
+  Reflect.set(lists, 'toJSON', undefined)
   try {
     return fn()
   } finally {
-    Object.defineProperty(lists, 'toJSON', theirs)
+    Reflect.set(lists, 'toJSON', theirs)
   }
 }
 

@@ -39,9 +39,7 @@ export function createDelivering(options: DeliveringOptions): Delivering {
 
   return {
     async start() {
-      let n = -1
-      for (const destination of destinations) {
-        n++
+      for (const [n, destination] of destinations.entries()) {
         if (destination.isAllowed()) open(destination, n)
         else {
           close(destination)

@@ -32,8 +32,7 @@ export async function readDestinations(
 ): Promise<Destination[]> {
   const all = listOf<Endpoint>(sync).filter(({ to }) => typeof to === 'string')
   const isPlain = all.every(endpoint => Object.keys(endpoint).length === 1)
-  const loading = isPlain ? undefined : loadFormats()
-  const rare = await loading?.catch(error => say('file-missing', String(error)))
+  const rare = isPlain ? undefined : await loadFormats().catch(error => say('file-missing', String(error)))
   return all.map(endpoint => {
     const { to, format = 'okyaku' } = endpoint
     const plain: Destination = {
@@ -41,10 +40,12 @@ export async function readDestinations(
       name: `${typeof format === 'string' ? format : 'custom'} ${to}`,
       takes: () => true,
       isAllowed: () => true,
-      loadFormat: async () => wire,
+      async loadFormat() {
+        if (isPlain || rare) return wire
+        // What waits is kept until the file comes, on a later page.
+        throw new Error('no format')
+      },
     }
-    if (rare) return rare.aim(plain, may, say)
-    // What waits is kept until the file comes, on a later page.
-    return isPlain ? plain : { ...plain, loadFormat: () => Promise.reject(new Error('no format')) }
+    return rare ? rare.aim(plain, may, say) : plain
   })
 }

@@ -5,7 +5,7 @@ import type { Host } from './host.ts'
 import type { Okyaku } from './okyaku.ts'
 import type { Occasion } from './recording.ts'
 import { sanitize } from './sanitize.ts'
-import { type Facts, successor } from './visitor.ts'
+import type { Facts } from './visitor.ts'
 
 export interface FaceOptions {
   desk: Desk
@@ -64,7 +64,7 @@ export function createFace({ desk, gate, host, happening, stop }: FaceOptions): 
     set(attributes) {
       know({ attributes: clean('set()', attributes) })
     },
-    reset: () => unlessDenied(host => host.change(successor(host.visitor(), host.newVisitor().id))),
+    reset: () => unlessDenied(host => host.reset()),
     show: campaign => withHost(host => host.show(campaign)),
     explain: async campaign => (await opened()).explain(campaign),
     health() {

@@ -3,18 +3,15 @@ import { listOf, readAwaited } from './awaited.ts'
 import {
   asksForPrivacy,
   type CurrentPage,
-  hasDatabase,
   isOwnMachine,
   later,
   now,
   onHidden,
-  onVisible,
-  openDatabase,
   randomText,
   request,
   type Stop,
 } from './browser.ts'
-import { type Capturing, type CapturingLoaders, startCapturing } from './capturing.ts'
+import { type CapturingLoaders, startCapturing } from './capturing.ts'
 import { type Agreement, allows, consentState } from './consent.ts'
 import { createDelivering } from './delivering.ts'
 import type { Desk } from './desk.ts'
@@ -22,17 +19,17 @@ import { type DestinationLoaders, readDestinations } from './destinations.ts'
 import type { Gate } from './gate.ts'
 import { createIdentity } from './identity.ts'
 import { createIds } from './ids.ts'
-import { createJournal, RECORD } from './journal.ts'
+import { createJournal } from './journal.ts'
 import { createLazyRules } from './lazy-rules.ts'
 import { loadConfig } from './loading.ts'
-import type { Export } from './okyaku.ts'
+import type { Explained, Export } from './okyaku.ts'
 import type { Erased } from './privacy/erasing.ts'
 import type { Privacy } from './privacy/index.ts'
 import { createRecording, type Occasion } from './recording.ts'
 import { createResiding } from './residing.ts'
 import type { Rules, RulesOptions } from './rules/index.ts'
 import type { OnPageOptions } from './rules/on-page.ts'
-import { type Facts, newVisitor, type Visitor, withFacts } from './visitor.ts'
+import { type Consent, type Facts, successor, type Visitor, withFacts } from './visitor.ts'
 
 /** The rules' memory is written so long after a change; a page that goes out of sight writes it at once. */
 const SAVE_AFTER = 1000
@@ -106,7 +103,11 @@ export async function openHost(options: HostOptions) {
     },
     say,
   })
-  const rules = createLazyRules({ isAwaited: awaited.event, open: openRules, failed: sayUndecided })
+  const rules = createLazyRules({
+    isAwaited: awaited.event,
+    open: openRules,
+    failed: error => say('rules-missing', String(error)),
+  })
   const record = createRecording({
     identity,
     newId,
@@ -119,28 +120,23 @@ export async function openHost(options: HostOptions) {
     decide: rules.take,
     lost: desk.lose,
   })
-
-  let capturing: Capturing | undefined
   const residing = createResiding({
     journal,
     identity,
     catchUp: async () => rules.opened()?.catchUp(),
     consent,
-    browser: { hasDatabase, later, now, onVisible, openDatabase },
     gone: () => say('disk-gone'),
     failed: sayMemory,
   })
   // A disk that opens and cannot be read is of no use either.
   if (reading.input) await residing.open().catch(sayMemory)
-  const observers = startCapturing({
+  const capturing = startCapturing({
+    ...options,
     capture: Object(config.capture),
     triggers: awaited.moments,
-    loadMoments: options.loadMoments,
-    loadObservers: options.loadObservers,
     timeZone: config.site?.timeZone,
-    events: recorded,
-    track,
-    signal: signal => gate.pass(() => consent() === 'denied' || rules.signal(signal, moment(occasion()))),
+    events: async since => (await options.loadTrouble()).readEvents(journal, since),
+    signal: signal => gate.pass(() => consent() === 'denied' || ask((rules, at) => rules.signal(signal, at))),
     left(page, stretch) {
       identity.addActive(stretch.engaged_seconds * 1000)
       const at = now()
@@ -148,11 +144,10 @@ export async function openHost(options: HostOptions) {
     },
     say,
   })
-  capturing = observers
   let cancelSave: Stop | undefined
   const stops = [
     onHidden(save),
-    observers.stop,
+    capturing.stop,
     delivering.stop,
     rules.stop,
     () => cancelSave?.(),
@@ -180,7 +175,7 @@ export async function openHost(options: HostOptions) {
       record,
       track,
       visitor: () => identity.visitor().id,
-      moment: () => moment(occasion()),
+      moment,
       tier: setTier,
       locale: config.site?.locale,
       pass: gate.pass,
@@ -188,15 +183,13 @@ export async function openHost(options: HostOptions) {
     return openRulesOnPage(told, isWaiting)
   }
 
-  async function recorded(since?: number): Promise<Event[]> {
-    return (await options.loadTrouble()).readEvents(journal, since)
+  /** What the rules are asked is asked of this moment, also where they have yet to be loaded. */
+  function ask(call: (rules: Rules, at: Moment) => void): void {
+    const at = moment()
+    rules.pass(rules => call(rules, at))
   }
 
-  function sayUndecided(error: unknown): void {
-    say('rules-missing', String(error))
-  }
-
-  function sayMemory(error: unknown): void {
+  function sayMemory(error: unknown): undefined {
     say('no-disk', String((error as Error)?.message ?? error))
   }
 
@@ -236,9 +229,9 @@ export async function openHost(options: HostOptions) {
     stores.$tier.set(found)
   }
 
-  function moment({ at, page }: Occasion): Moment {
+  function moment({ at, page } = occasion()): Moment {
     const { id: visitor, member, attributes } = identity.visitor()
-    const active = (identity.session()?.active ?? 0) + (capturing?.activeMs() ?? 0)
+    const active = (identity.session()?.active ?? 0) + capturing.activeMs()
     const { state, purposes } = agreement()
     return {
       now: at,
@@ -260,19 +253,7 @@ export async function openHost(options: HostOptions) {
 
   /** Counts what an endpoint knows of the visitor from elsewhere. */
   async function learn(text: string): Promise<void> {
-    const { takeElsewhere } = await options.loadObservers()
-    const names = await takeElsewhere({
-      text,
-      journal,
-      visitor: identity.visitor(),
-      session: identity.session(),
-      now: now(),
-      newId,
-      redact,
-      keep: event => journal.put(RECORD + event.id, [event]),
-    })
-    if (names.some(awaited.event)) rules.wake()
-    await rules.opened()?.catchUp()
+    await (await options.loadObservers()).learn({ text, journal, identity, newId, redact, awaited, rules })
   }
 
   function save(): void {
@@ -292,6 +273,8 @@ export async function openHost(options: HostOptions) {
     reconsider()
   }
 
+  const another = (consent: Consent | undefined) => successor(newId(now()), consent)
+
   /** What was agreed to may be something else from here on. */
   function reconsider(): void {
     gate.close()
@@ -308,21 +291,22 @@ export async function openHost(options: HostOptions) {
     hasConfig: reading.input !== undefined,
     problems: () => rules.opened()?.problems() ?? [],
     record,
-    show: (campaign: string) => rules.show(campaign, moment(occasion())),
-    explain: (campaign?: string) => rules.explain(moment(occasion()), campaign),
+    show: (campaign: string) => ask((rules, at) => rules.show(campaign, at)),
+    explain: (campaign?: string) =>
+      new Promise<Explained[]>(resolve => ask((rules, at) => resolve(rules.explain(at, campaign)))),
     leave(): void {
-      observers.leave()
+      capturing.leave()
       rules.opened()?.closeAll()
     },
     view(seen: Occasion & { page: CurrentPage }): void {
       rules.opened()?.closeAll()
       record('page_view', {}, seen)
-      observers.turnTo(seen.page, seen.at)
+      capturing.turnTo(seen.page, seen.at)
     },
     resume,
     visitor: identity.visitor,
-    newVisitor: () => newVisitor(newId(now())),
     change: become,
+    reset: () => become(another(identity.visitor().consent)),
     know,
     consent,
     isOnDisk: journal.isOnDisk,
@@ -330,17 +314,14 @@ export async function openHost(options: HostOptions) {
     flush: delivering.flush,
     async held(as?: 'html' | 'json'): Promise<Export | File> {
       const visitor = identity.visitor()
-      const events = (await recorded()).filter(event => event.visitor === visitor.id)
-      if (!as) return { visitor, events }
-      const { copyOf } = await options.loadPrivacy()
-      return copyOf({ visitor, events }, { as, config })
+      return (await options.loadTrouble()).heldOf({ ...options, journal, visitor, config, as })
     },
     async forget(): Promise<Erased> {
       const { id, consent } = identity.visitor()
       delivering.stop()
       await journal.clear()
       // Who wants to be forgotten has not changed a no into a yes.
-      become({ ...newVisitor(newId(now())), ...(consent?.granted === false && { consent }) })
+      become(another(consent?.granted ? undefined : consent))
       return (await options.loadPrivacy()).askToErase(config, id)
     },
     stop: () => stops.forEach(stop => stop()),

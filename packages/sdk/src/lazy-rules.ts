@@ -1,5 +1,4 @@
-import type { Event, Moment, Signal } from '@okyaku/engine'
-import type { Explained } from './okyaku.ts'
+import type { Event, Moment } from '@okyaku/engine'
 import type { Rules } from './rules/index.ts'
 
 export interface LazyRulesOptions {
@@ -13,9 +12,8 @@ export interface LazyRulesOptions {
 /** The rules as the recorder knows them: they are loaded when something happens that they wait for. */
 export interface LazyRules {
   take(event: Event, moment: Moment): void
-  signal(signal: Signal, moment: Moment): void
-  show(campaign: string, moment: Moment): void
-  explain(moment: Moment, campaign?: string): Promise<Explained[]>
+  /** Calls with them once they are there, in the order in which it was asked. */
+  pass(call: (rules: Rules) => void): void
   /** Present once they are loaded. */
   opened(): Rules | undefined
   wake(): void
@@ -59,10 +57,7 @@ export function createLazyRules({ isAwaited, open, failed }: LazyRulesOptions): 
       if (!rules) waitingIds.add(event.id)
       pass(rules => rules.take(event, moment))
     },
-    signal: (signal, moment) => pass(rules => rules.signal(signal, moment)),
-    show: (campaign, moment) => pass(rules => rules.show(campaign, moment)),
-    explain: (moment, campaign) =>
-      new Promise(resolve => pass(rules => resolve(rules.explain(moment, campaign)))),
+    pass,
     opened: () => rules,
     wake,
     stop() {

@@ -1,3 +1,4 @@
+import { hasDatabase, later, now, onVisible, openDatabase } from './browser.ts'
 import { DATABASE, openDisk } from './disk.ts'
 import { type Identity, VISITOR } from './identity.ts'
 import type { Journal } from './journal.ts'
@@ -11,11 +12,10 @@ export interface ResidingOptions {
   /** Other pages may have recorded more. */
   catchUp(): Promise<void>
   consent(): ConsentState
-  browser: Pick<typeof import('./browser.ts'), 'hasDatabase' | 'later' | 'now' | 'onVisible' | 'openDatabase'>
   /** Called when what was on the disk may have been deleted. */
   gone(): void
   /** Called when events have to stay in memory. */
-  failed(error: unknown): void
+  failed(error: unknown): undefined
 }
 
 /** Where the visitor's data lives: on the disk once they may be kept there, before that in memory. */
@@ -29,11 +29,11 @@ export interface Residing {
 }
 
 export function createResiding(options: ResidingOptions): Residing {
-  const { journal, identity, catchUp, consent, browser, gone, failed } = options
+  const { journal, identity, catchUp, consent, gone, failed } = options
   let opening: Promise<Shelf | undefined> | undefined
 
   function getDisk(): Promise<Shelf | undefined> {
-    opening ??= openDisk(browser, () => void writeAgain()).catch(error => void failed(error))
+    opening ??= openDisk({ later, onVisible, openDatabase }, writeAgain).catch(failed)
     return opening
   }
 
@@ -42,18 +42,18 @@ export function createResiding(options: ResidingOptions): Residing {
     gone()
     if (!journal.isOnDisk()) return
     journal.rewrite()
-    await identity.share(browser.now()).catch(failed)
+    await identity.share(now()).catch(failed)
   }
 
   async function resume(): Promise<void> {
     if (!journal.isOnDisk()) return
-    await identity.share(browser.now())
+    await identity.share(now())
     await catchUp()
   }
 
   return {
     async open() {
-      if (consent() !== 'granted' && !(await browser.hasDatabase(DATABASE))) return
+      if (consent() !== 'granted' && !(await hasDatabase(DATABASE))) return
       const disk = await getDisk()
       if (!disk) return
       const [visitor] = (await disk.get([VISITOR])) as [Visitor?]

@@ -1,36 +1,28 @@
 import type { Page } from '@okyaku/engine'
 
 /** Whose clicks the parameters mark that advertisers add to an address. */
-const networks: Record<string, string> = {
-  gclid: 'google',
-  gbraid: 'google',
-  wbraid: 'google',
-  dclid: 'google',
-  msclkid: 'bing',
-  yclid: 'yahoo',
-  ldtag_cl: 'line',
-  fbclid: 'facebook',
-  ttclid: 'tiktok',
-  twclid: 'twitter',
-  li_fat_id: 'linkedin',
-}
-
-const clickId = new RegExp(`^(${Object.keys(networks).join('|')})$`)
+const networks = new URLSearchParams(
+  'gclid=google&gbraid=google&wbraid=google&dclid=google&msclkid=bing&yclid=yahoo&ldtag_cl=line&fbclid=facebook&ttclid=tiktok&twclid=twitter&li_fat_id=linkedin',
+)
 const utm = /^utm_(source|medium|campaign|term|content|id)$/
 const searchEngines = /(^|\.)(google|bing|yahoo|duckduckgo|baidu|yandex|naver|ecosia)\./
 
-const marksOf = (url: string, kind: RegExp) =>
-  [...new URL(url).searchParams].filter(([name, value]) => value && kind.test(name))
+const marksOf = (url: string) =>
+  [...new URL(url).searchParams].filter(([name, value]) => value && (utm.test(name) || networks.has(name)))
 
 /** What tells the click on one campaign from that on another; empty where the address tells of none. */
-export const campaignOf = (url: string): string => [...marksOf(url, utm), ...marksOf(url, clickId)].join('&')
+export const campaignOf = (url: string): string => marksOf(url).join('&')
 
 /** Where the visitor came from, in GA4's words: by `utm_` parameters, else by an advertiser's mark, else by the referrer. */
 export function sourceOf({ url, referrer }: Page): Record<string, string> {
-  const told = Object.fromEntries(marksOf(url, utm).map(([name, value]) => [name.slice(4), value]))
+  const told: Record<string, string> = {}
+  let network: string | null = null
+  for (const [name, value] of marksOf(url)) {
+    if (utm.test(name)) told[name.slice(4)] = value
+    else network ??= networks.get(name)
+  }
   if (told.source) return told
-  const [mark] = marksOf(url, clickId)
-  return { ...(mark ? fromNetwork(networks[mark[0]]!) : fromReferrer(url, referrer)), ...told }
+  return { ...(network ? fromNetwork(network) : fromReferrer(url, referrer)), ...told }
 }
 
 /** Facebook marks every link that leaves it, paid for or not. */

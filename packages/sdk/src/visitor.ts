@@ -31,7 +31,7 @@ export function withFacts(visitor: Visitor, { member = visitor.member, attribute
 }
 
 /** A new visitor on the same device. The answer about consent was the browser's owner's, and stays. */
-export const successor = ({ consent }: Visitor, id: string): Visitor => ({
+export const successor = (id: string, consent: Consent | undefined): Visitor => ({
   ...newVisitor(id),
   ...(consent && { consent }),
 })

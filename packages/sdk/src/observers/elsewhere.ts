@@ -1,5 +1,9 @@
 import type { Event } from '@okyaku/engine'
-import type { Journal } from '../journal.ts'
+import type { Awaited } from '../awaited.ts'
+import { now } from '../browser.ts'
+import type { Identity } from '../identity.ts'
+import { type Journal, RECORD } from '../journal.ts'
+import type { LazyRules } from '../lazy-rules.ts'
 import type { Session } from '../session.ts'
 import type { Visitor } from '../visitor.ts'
 
@@ -29,6 +33,27 @@ const MOST_KNOWN = 1000
 const LONGEST_NAME = 100
 /** Characters of props as JSON. */
 const MOST_PROPS = 32 * 1024
+
+export interface LearningOptions extends Pick<ElsewhereOptions, 'text' | 'newId' | 'redact'> {
+  journal: Pick<Journal, 'update' | 'put'>
+  identity: Pick<Identity, 'visitor' | 'session'>
+  awaited: Pick<Awaited, 'event'>
+  rules: Pick<LazyRules, 'wake' | 'opened'>
+}
+
+/** Counts what an endpoint knows of the visitor from elsewhere. */
+export async function learn(options: LearningOptions): Promise<void> {
+  const { journal, identity, awaited, rules } = options
+  const names = await takeElsewhere({
+    ...options,
+    visitor: identity.visitor(),
+    session: identity.session(),
+    now: now(),
+    keep: event => journal.put(RECORD + event.id, [event]),
+  })
+  if (names.some(awaited.event)) rules.wake()
+  await rules.opened()?.catchUp()
+}
 
 /**
  * Writes down what the visitor did elsewhere, in a shop or by phone, and the collector knows: once by its id, at the

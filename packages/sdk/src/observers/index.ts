@@ -16,7 +16,7 @@ import { captureRules } from './rules.ts'
 import { captureVideo } from './video.ts'
 
 export { onHistory } from '../browser.ts'
-export { takeElsewhere } from './elsewhere.ts'
+export { learn } from './elsewhere.ts'
 
 export interface ObserversOptions {
   /** As it stands in the config, checked or not. */
