@@ -24,7 +24,8 @@ const LONGEST_NAME = 100
 export function createFace({ desk, gate, host, happening, stop }: FaceOptions): Okyaku {
   const { say, counts, stores } = desk
   const withHost = (fn: (host: Host) => void) => gate.pass(() => fn(host()!))
-  const opened = () => new Promise<Host>(resolve => withHost(resolve))
+  const answered = <Answer>(ask: (host: Host) => Promise<Answer>) =>
+    new Promise<Host>(resolve => withHost(resolve)).then(ask)
 
   /** Absent, with a word to the developer, where nothing can be made of it. */
   function clean(call: string, input: unknown): object | undefined {
@@ -66,7 +67,7 @@ export function createFace({ desk, gate, host, happening, stop }: FaceOptions): 
     },
     reset: () => unlessDenied(host => host.reset()),
     show: campaign => withHost(host => host.show(campaign)),
-    explain: async campaign => (await opened()).explain(campaign),
+    explain: campaign => answered(host => host.explain(campaign)),
     health() {
       const open = host()
       const problems = open?.problems() ?? []
@@ -79,14 +80,14 @@ export function createFace({ desk, gate, host, happening, stop }: FaceOptions): 
         ...counts,
       }
     },
-    flush: async () => (await opened()).flush(),
+    flush: () => answered(host => host.flush()),
     consent: {
       grant: purposes => answer(true, purposes),
       revoke: () => answer(false),
     },
     // The cast: what comes back hangs on whether a file is asked for.
-    export: (async as => (await opened()).held(as)) as Okyaku['export'],
-    erase: async () => (await opened()).forget(),
+    export: (as => answered(host => host.held(as))) as Okyaku['export'],
+    erase: () => answered(host => host.forget()),
     on: desk.on,
     stores,
     stop,

@@ -2,7 +2,7 @@ export interface Sanitized {
   /** Absent where nothing can be made of it. */
   props?: { [name: string]: unknown }
   /** What was left out, or why all of it was refused. */
-  trouble?: string
+  trouble?: string | undefined
 }
 
 /** Bytes of props as JSON. */
@@ -26,7 +26,7 @@ export function sanitize(input: unknown = {}): Sanitized {
     if (new TextEncoder().encode(text).length > MOST_BYTES) return { trouble: 'it is too large' }
     const props = JSON.parse(text)
     if (typeof props !== 'object' || Array.isArray(props)) return { trouble: 'it is no object' }
-    return { props: props ?? {}, ...(leftOut.size && { trouble: [...leftOut].join(', ') }) }
+    return { props: props ?? {}, trouble: [...leftOut].join(', ') || undefined }
   } catch (error) {
     // Browsers draw the circle in further lines.
     return { trouble: (error as Error).message.split('\n')[0]! }

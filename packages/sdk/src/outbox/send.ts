@@ -17,9 +17,8 @@ export interface Answer {
   status: number
   ok: boolean
   text: string
-  /** As the server wrote them. */
+  /** As the server wrote it. */
   retryAfter?: string | null
-  date?: string | null
 }
 
 export type Send = (request: Request) => Promise<Answer>
@@ -40,12 +39,12 @@ export const send: Send = async asked => {
       headers: headersOf(asked, packed !== undefined),
       body: packed ?? body,
       keepalive,
-      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+      signal: AbortSignal.any([signal ?? patience, patience]),
     })
     const { status, ok, headers } = response
     // Chromium gives a keepalive request's share of 64 KiB back only when its answer has been read.
     const text = await response.text()
-    return { status, ok, text, retryAfter: headers.get('retry-after'), date: headers.get('date') }
+    return { status, ok, text, retryAfter: headers.get('retry-after') }
   } catch {
     return { status: 0, ok: false, text: '' }
   }
