@@ -1,6 +1,7 @@
 import type { Config } from '@okyaku/engine'
 import { expect, test } from 'vitest'
-import { type Agreement, allows, consentState } from './consent.ts'
+import { type Agreement, consentState } from './consent.ts'
+import { allows } from './formats/allows.ts'
 
 const yes = { granted: true, at: 0 }
 const no = { granted: false, at: 0 }

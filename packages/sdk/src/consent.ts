@@ -28,7 +28,3 @@ export function consentState(
   // Whoever asks for consent and mistypes it has still asked.
   return mode === 'opt-out' || (mode === undefined && typeof consent === 'object') ? 'granted' : 'pending'
 }
-
-/** Whether a part of the config that is bound to a purpose may work; without one it needs any yes. */
-export const allows = ({ state, purposes = [] }: Agreement, purpose: string | undefined): boolean =>
-  state === 'granted' && (purpose === undefined || purposes.includes(purpose))

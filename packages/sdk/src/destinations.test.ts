@@ -5,10 +5,7 @@ import { wire } from './outbox/wire.ts'
 
 const eventOf = (name: string) => ({ name }) as Event
 
-async function read(
-  sync: unknown,
-  options: { may?: (purpose: string) => boolean; isMissing?: boolean } = {},
-) {
+async function read(sync: unknown, options: { purposes?: () => string[]; isMissing?: boolean } = {}) {
   const said: string[] = []
   const loaded: string[] = []
   const loaders = {
@@ -18,7 +15,8 @@ async function read(
     },
   }
   const say = (...words: string[]) => void said.push(words.join(' '))
-  const found = await readDestinations({ sync } as Config, loaders, options.may ?? (() => true), say)
+  const agreed = () => ({ state: 'granted' as const, purposes: options.purposes?.() ?? [] })
+  const found = await readDestinations({ sync } as Config, loaders, agreed, say)
   return { found, said, loaded }
 }
 
@@ -38,7 +36,7 @@ test('is sent the events that it names, but for those that it excepts', async ()
 
 test('is sent nothing that the visitor has not agreed to', async () => {
   const agreed = new Set<string>()
-  const { found } = await read([{ to: '/e', purpose: 'ads' }, { to: '/f' }], { may: one => agreed.has(one) })
+  const { found } = await read([{ to: '/e', purpose: 'ads' }, { to: '/f' }], { purposes: () => [...agreed] })
   expect(found.map(one => one.isAllowed())).toEqual([false, true])
   expect(found.map(one => one.takes(eventOf('x')))).toEqual([false, true])
   agreed.add('ads')

@@ -1,5 +1,6 @@
 import type { Config, Endpoint, Event } from '@okyaku/engine'
 import { listOf } from './awaited.ts'
+import type { Agreement } from './consent.ts'
 import type { Say } from './console.ts'
 import type { Format } from './formats/format.ts'
 import { wire } from './outbox/wire.ts'
@@ -15,19 +16,19 @@ export interface Destination {
   loadFormat(): Promise<Format>
 }
 
-/** Whether the visitor has agreed to a purpose. */
-export type May = (purpose: string) => boolean
+/** What the visitor has agreed to. */
+export type Agreed = () => Agreement
 
 /** What reads an endpoint that asks for more than to be sent everything. */
 export interface DestinationLoaders {
-  loadFormats(): Promise<{ aim(plain: Destination, may: May, say: Say): Destination }>
+  loadFormats(): Promise<{ aim(plain: Destination, agreed: Agreed, say: Say): Destination }>
 }
 
 /** The endpoints of the config. What few of them ask for is loaded before the first event is recorded. */
 export async function readDestinations(
   { sync }: Config,
   { loadFormats }: DestinationLoaders,
-  may: May,
+  agreed: Agreed,
   say: Say,
 ): Promise<Destination[]> {
   const all = listOf<Endpoint>(sync).filter(({ to }) => typeof to === 'string')
@@ -46,6 +47,6 @@ export async function readDestinations(
         throw new Error('no format')
       },
     }
-    return rare ? rare.aim(plain, may, say) : plain
+    return rare ? rare.aim(plain, agreed, say) : plain
   })
 }

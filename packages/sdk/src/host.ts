@@ -1,18 +1,8 @@
 import type { Config, Event, Moment } from '@okyaku/engine'
 import { listOf, readAwaited } from './awaited.ts'
-import {
-  asksForPrivacy,
-  type CurrentPage,
-  isOwnMachine,
-  later,
-  now,
-  onHidden,
-  randomText,
-  request,
-  type Stop,
-} from './browser.ts'
+import { asksForPrivacy, type CurrentPage, isOwnMachine, now, randomText, request } from './browser.ts'
 import { type CapturingLoaders, startCapturing } from './capturing.ts'
-import { type Agreement, allows, consentState } from './consent.ts'
+import { type Agreement, consentState } from './consent.ts'
 import { createDelivering } from './delivering.ts'
 import type { Desk } from './desk.ts'
 import { type DestinationLoaders, readDestinations } from './destinations.ts'
@@ -31,8 +21,7 @@ import type { Rules, RulesOptions } from './rules/index.ts'
 import type { OnPageOptions } from './rules/on-page.ts'
 import { type Consent, type Facts, successor, type Visitor, withFacts } from './visitor.ts'
 
-/** The rules' memory is written so long after a change; a page that goes out of sight writes it at once. */
-const SAVE_AFTER = 1000
+type Observing = typeof import('./observers/index.ts')
 
 /** The files that are loaded when they are needed. */
 export interface Loaders
@@ -62,15 +51,13 @@ export type Host = Awaited<ReturnType<typeof openHost>>
 
 /** Everything that needs the config: opened in this order, closed by `stop`. */
 export async function openHost(options: HostOptions) {
-  const { source, key, desk, gate, occasion, track } = options
+  const { source, key, desk, gate, occasion } = options
   const { say, stores, counts } = desk
   const reading = await loadConfig({ source, get: request, protect, say })
   const { privacy } = reading
   const config = (reading.input ?? {}) as Config
   const awaited = readAwaited(config)
-  // What is recorded before an answer is for all: it is sorted out when there is one.
-  const may = (purpose: string) => consent() === 'pending' || allows(agreement(), purpose)
-  const destinations = await readDestinations(config, options, may, say)
+  const destinations = await readDestinations(config, options, () => agreement(), say)
   const refusesTracking = asksForPrivacy()
   const newId = createIds(randomText)
   const redact = privacy?.redact ?? ((event: Event) => event)
@@ -86,52 +73,45 @@ export async function openHost(options: HostOptions) {
     return { state: consentState(reading.input ? config : undefined, consent, refusesTracking) }
   }
   const consent = () => agreement().state
+  /** What several parts need. */
+  const common = { ...options, ...desk, config, journal, identity, newId, redact, consent, tier, moment }
   const delivering = createDelivering({
-    ...options,
+    ...common,
     destinations,
     site: String(config.site?.id ?? ''),
-    journal,
     sent: count => {
       counts.sent += count
     },
     answered: text => {
-      if (config.capture?.offline === true) learn(text).catch(error => say('file-missing', String(error)))
+      if (config.capture?.offline === true) {
+        const take = ({ learn }: Observing) => learn({ ...common, text, awaited, rules })
+        options
+          .loadObservers()
+          .then(take)
+          .catch(error => say('file-missing', String(error)))
+      }
     },
     lost(reason, count) {
       desk.lose(reason, count)
       say('lost', reason)
     },
-    say,
   })
   const rules = createLazyRules({
     isAwaited: awaited.event,
     open: openRules,
     failed: error => say('rules-missing', String(error)),
   })
-  const record = createRecording({
-    identity,
-    newId,
-    consent,
-    tier,
-    moment,
-    occasion,
-    redact,
-    keep,
-    decide: rules.take,
-    lost: desk.lose,
-  })
+  const record = createRecording({ ...common, keep, decide: rules.take })
   const residing = createResiding({
-    journal,
-    identity,
+    ...common,
     catchUp: async () => rules.opened()?.catchUp(),
-    consent,
     gone: () => say('disk-gone'),
     failed: sayMemory,
   })
   // A disk that opens and cannot be read is of no use either.
   if (reading.input) await residing.open().catch(sayMemory)
   const capturing = startCapturing({
-    ...options,
+    ...common,
     capture: Object(config.capture),
     triggers: awaited.moments,
     timeZone: config.site?.timeZone,
@@ -142,17 +122,8 @@ export async function openHost(options: HostOptions) {
       const at = now()
       gate.pass(() => record('page_leave', stretch, { at, page }))
     },
-    say,
   })
-  let cancelSave: Stop | undefined
-  const stops = [
-    onHidden(save),
-    capturing.stop,
-    delivering.stop,
-    rules.stop,
-    () => cancelSave?.(),
-    () => privacy?.stop(),
-  ]
+  const stops = [capturing.stop, delivering.stop, rules.stop, () => privacy?.stop()]
   await followConsent()
   // Whoever works on the config wants to hear of every mistake in it at once.
   if (reading.input && isOwnMachine()) rules.wake()
@@ -167,19 +138,7 @@ export async function openHost(options: HostOptions) {
 
   async function openRules(isWaiting: (id: string) => boolean): Promise<Rules> {
     const { openRulesOnPage } = await options.loadRules()
-    const told = {
-      ...reading,
-      ...options,
-      ...desk,
-      journal,
-      record,
-      track,
-      visitor: () => identity.visitor().id,
-      moment,
-      tier: setTier,
-      locale: config.site?.locale,
-      pass: gate.pass,
-    }
+    const told = { ...reading, ...common, record, locale: config.site?.locale, pass: gate.pass }
     return openRulesOnPage(told, isWaiting)
   }
 
@@ -223,12 +182,6 @@ export async function openHost(options: HostOptions) {
     return identity.visitor().tier ?? listOf<{ id: string }>(config.tiers)[0]?.id
   }
 
-  function setTier(found: string | undefined): void {
-    if (found === undefined || found === tier()) return
-    identity.changeVisitor({ ...identity.visitor(), tier: found })
-    stores.$tier.set(found)
-  }
-
   function moment({ at, page } = occasion()): Moment {
     const { id: visitor, member, attributes } = identity.visitor()
     const active = (identity.session()?.active ?? 0) + capturing.activeMs()
@@ -248,18 +201,6 @@ export async function openHost(options: HostOptions) {
     counts.recorded++
     journal.add(event)
     delivering.wake()
-    cancelSave ??= later(save, SAVE_AFTER)
-  }
-
-  /** Counts what an endpoint knows of the visitor from elsewhere. */
-  async function learn(text: string): Promise<void> {
-    await (await options.loadObservers()).learn({ text, journal, identity, newId, redact, awaited, rules })
-  }
-
-  function save(): void {
-    cancelSave?.()
-    cancelSave = undefined
-    if (consent() !== 'denied') rules.opened()?.save()
   }
 
   /** The visitor is known better, or is another one. */
@@ -314,7 +255,7 @@ export async function openHost(options: HostOptions) {
     flush: delivering.flush,
     async held(as?: 'html' | 'json'): Promise<Export | File> {
       const visitor = identity.visitor()
-      return (await options.loadTrouble()).heldOf({ ...options, journal, visitor, config, as })
+      return (await options.loadTrouble()).heldOf({ ...common, visitor, as })
     },
     async forget(): Promise<Erased> {
       const { id, consent } = identity.visitor()

@@ -22,14 +22,14 @@ export interface RecordingOptions {
   /** Written, sent and told to other tabs. */
   keep(event: Event): void
   decide(event: Event, moment: Moment): void
-  lost(reason: string): void
+  lose(reason: string): void
 }
 
 export type Record = (name: string, props?: object, occasion?: Occasion) => void
 
 /** Every event takes this way: kept, and then decided upon. */
 export function createRecording(options: RecordingOptions): Record {
-  const { identity, newId, consent, tier, moment, occasion: here, redact, keep, decide, lost } = options
+  const { identity, newId, consent, tier, moment, occasion: here, redact, keep, decide, lose } = options
 
   function write(name: string, props: object, occasion: Occasion): void {
     const { id: visitor, member } = identity.visitor()
@@ -50,7 +50,7 @@ export function createRecording(options: RecordingOptions): Record {
   }
 
   return (name, props = {}, occasion = here()) => {
-    if (consent() === 'denied') return lost('no-consent')
+    if (consent() === 'denied') return lose('no-consent')
     const { at, page } = occasion
     const campaign = name === 'page_view' ? campaignOf(page.url) : ''
     // To leave is no activity: it does not begin a session.

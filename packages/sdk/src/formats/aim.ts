@@ -1,12 +1,14 @@
 import type { Say } from '../console.ts'
-import type { Destination, May } from '../destinations.ts'
+import type { Agreed, Destination } from '../destinations.ts'
+import { allows } from './allows.ts'
 import { loadFormat } from './index.ts'
 import { isOneOf } from './names.ts'
 
 /** An endpoint that is not sent everything, or not in Okyaku's own format. */
-export function aim(plain: Destination, may: May, say: Say): Destination {
+export function aim(plain: Destination, agreed: Agreed, say: Say): Destination {
   const { to, format = 'okyaku', events = ['*'], except = [], purpose } = plain.endpoint
-  const isAllowed = () => purpose === undefined || may(purpose)
+  // What is recorded before an answer is for all: it is sorted out when there is one.
+  const isAllowed = () => purpose === undefined || agreed().state === 'pending' || allows(agreed(), purpose)
   const { headers } = plain.endpoint
   return {
     ...plain,

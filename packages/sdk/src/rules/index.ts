@@ -9,6 +9,7 @@ import { createSlices } from './in-slices.ts'
 import { createMessages, type LoadPopup } from './messages.ts'
 import { checkRules, type ReadOptions, readRules } from './reading.ts'
 import { createReporting } from './reporting.ts'
+import { createSaving } from './saving.ts'
 import { createSettling, type SettlingOptions } from './settling.ts'
 import { connectTabs } from './tabs.ts'
 
@@ -18,7 +19,10 @@ export interface RulesOptions extends Omit<ReadOptions, 'inSlices'>, Pick<Desk, 
   history: History
   aboutDevice(): AboutDevice
   findSlot(slot: string): Element | undefined
-  browser: Parameters<typeof connectTabs>[0] & SettlingOptions['browser'] & Parameters<typeof createSlices>[0]
+  browser: Parameters<typeof connectTabs>[0] &
+    Parameters<typeof createSaving>[1] &
+    SettlingOptions['browser'] &
+    Parameters<typeof createSlices>[0]
   /** Calls when the page is open for it: not while it takes up what others have done. */
   pass(call: () => void): void
   record(name: string, props: object): void
@@ -49,7 +53,6 @@ export interface Rules {
   reset(): void
   /** The visitor is known better. */
   refresh(): void
-  save(): void
   closeAll(): void
   problems(): Problem[]
   stop(): void
@@ -139,6 +142,9 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
     wake: () => options.pass(() => carryOut(deciding.wake(present()))),
     browser: options.browser,
   })
+  const saving = createSaving(() => {
+    if (stores.$consent.get() !== 'denied') deciding.save(history, visitor())
+  }, options.browser)
   const tabs = connectTabs(options.browser, event => {
     if (event.visitor !== visitor()) return
     deciding.learn(event)
@@ -147,8 +153,12 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
 
   refresh()
   return {
-    begin: () => carryOut({ ...nothing, goals: deciding.missedGoals(options.moment()) }),
+    begin() {
+      saving.soon()
+      carryOut({ ...nothing, goals: deciding.missedGoals(options.moment()) })
+    },
     take(event, moment) {
+      saving.soon()
       carryOut(deciding.take(event, here(moment)))
       tabs.tell(event)
     },
@@ -172,10 +182,10 @@ export async function openRules(options: RulesOptions, isWaiting: (id: string) =
       messages.closeAll()
     },
     refresh,
-    save: () => deciding.save(history, visitor()),
     closeAll: messages.closeAll,
     problems: () => rules.problems,
     stop() {
+      saving.stop()
       settling.stop()
       tabs.stop()
       messages.closeAll()
