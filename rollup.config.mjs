@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import replace from '@rollup/plugin-replace'
 import { dist, forBrowsers, laterFile, library, types } from './scripts/lib/bundles.mjs'
 import { integrity } from './scripts/lib/integrity.mjs'
+import { guardOwnNames, ownNames } from './scripts/lib/own-names.mjs'
 import { releaseOf } from './scripts/lib/release.mjs'
 import { schemaFiles } from './scripts/lib/schema-file.mjs'
 
@@ -27,8 +28,10 @@ export const pageBundles = [
     output: { format: 'iife', entryFileNames: 'okyaku.js', sourcemap: 'hidden' },
     plugins: [
       replace({ preventAssignment: true, values: { __RELEASE__: JSON.stringify(release) } }),
+      guardOwnNames(dist('sdk')),
       integrity(dist('sdk')),
     ],
+    names: ownNames,
   }),
 ]
 

@@ -231,16 +231,19 @@ export function onMutation(fn: () => void, options: MutationObserverInit = { chi
  * enter it first, by the pointer or the keyboard.
  */
 export function onEveryRoot(name: keyof DocumentEventMap, fn: (event: Event) => void): Stop {
+  const capture = { capture: true }
   const left = new AbortController()
-  const options = { capture: true, signal: left.signal }
   // To add a listener again does nothing.
-  const listen = (root: EventTarget) => root.addEventListener(name, fn, options)
+  const listen = (root: EventTarget) => root.addEventListener(name, fn, { ...capture, signal: left.signal })
   const enter = (event: Event) =>
     event.composedPath().forEach(one => (one as Node).nodeType === FRAGMENT && listen(one))
-  listen(document)
-  document.addEventListener('click', enter, options)
-  document.addEventListener('focusin', enter, options)
-  return () => left.abort()
+  const stops = [
+    onDocument(name, fn, capture),
+    onDocument('click', enter, capture),
+    onDocument('focusin', enter, capture),
+    () => left.abort(),
+  ]
+  return () => stops.forEach(stop => stop())
 }
 
 /** Tells how much of each observed element is in view: at first, and when that passes one of the thresholds. */

@@ -39,7 +39,9 @@ export function createDelivering(options: DeliveringOptions): Delivering {
 
   return {
     async start() {
-      for (const [n, destination] of destinations.entries()) {
+      let n = -1
+      for (const destination of destinations) {
+        n++
         if (destination.isAllowed()) open(destination, n)
         else {
           close(destination)

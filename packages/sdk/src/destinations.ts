@@ -44,7 +44,7 @@ export async function readDestinations(
       async loadFormat() {
         if (isPlain || rare) return wire
         // What waits is kept until the file comes, on a later page.
-        throw new Error('no format')
+        throw Error('no format')
       },
     }
     return rare ? rare.aim(plain, agreed, say) : plain

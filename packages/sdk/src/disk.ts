@@ -31,7 +31,7 @@ export async function openDisk(browser: DiskBrowser, closed: () => void): Promis
   const connected = connect(browser, closed)
   const use: Use = (mode, work) => lasting(() => connected(mode, work))
   await new Promise((resolve, reject) => {
-    const cancel = browser.later(() => reject(new Error('no answer')), PATIENCE)
+    const cancel = browser.later(() => reject(Error('no answer')), PATIENCE)
     use('readonly', store => promisifyRequest(store.count('')))
       .then(resolve, reject)
       .finally(cancel)
@@ -58,7 +58,7 @@ function connect({ openDatabase }: DiskBrowser, closed: () => void): Use {
     }
     if (database.version === VERSION) return database
     forget()
-    throw new Error('it is of a later version')
+    throw Error('it is of a later version')
   }
 
   async function begin(mode: IDBTransactionMode): Promise<IDBObjectStore> {

@@ -57,7 +57,7 @@ export async function openHost(options: HostOptions) {
   const { privacy } = reading
   const config = (reading.input ?? {}) as Config
   const awaited = readAwaited(config)
-  const destinations = await readDestinations(config, options, () => agreement(), say)
+  const destinations = await readDestinations(config, options, agreement, say)
   const refusesTracking = asksForPrivacy()
   const newId = createIds(randomText)
   const redact = privacy?.redact ?? ((event: Event) => event)
@@ -67,11 +67,6 @@ export async function openHost(options: HostOptions) {
     failed: sayMemory,
   })
   const identity = createIdentity(() => newId(now()), journal)
-  const agreement = (): Agreement => {
-    const { consent } = identity.visitor()
-    if (privacy) return privacy.agreement(consent)
-    return { state: consentState(reading.input ? config : undefined, consent, refusesTracking) }
-  }
   const consent = () => agreement().state
   /** What several parts need. */
   const common = { ...options, ...desk, config, journal, identity, newId, redact, consent, tier, moment }
@@ -127,6 +122,12 @@ export async function openHost(options: HostOptions) {
   await followConsent()
   // Whoever works on the config wants to hear of every mistake in it at once.
   if (reading.input && isOwnMachine()) rules.wake()
+
+  function agreement(): Agreement {
+    const { consent } = identity.visitor()
+    if (privacy) return privacy.agreement(consent)
+    return { state: consentState(reading.input ? config : undefined, consent, refusesTracking) }
+  }
 
   /** Before anything is recorded. */
   async function protect(config: Config): Promise<Privacy | undefined> {

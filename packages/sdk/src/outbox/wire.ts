@@ -9,7 +9,7 @@ export const wire: Format = {
   rejected(answer) {
     try {
       const { rejected } = JSON.parse(answer)
-      return rejected.filter((one: { id?: unknown } | null) => typeof one?.id === 'string')
+      return rejected.filter((one: { id?: unknown } | null) => one?.id)
     } catch {
       return []
     }
