@@ -50,7 +50,11 @@ const places = [
     may: [`${sdk}((browser|journal)[.]ts$|moments/|products/)`, engine],
     types: [`${sdk}((awaited|console|identity|lazy-rules|session|visitor)[.]ts$|capture/)`],
   },
-  { name: 'sdk formats', place: `${sdk}formats/`, types: [engine, `${sdk}(consent|console|destinations)[.]ts$`] },
+  {
+    name: 'sdk formats',
+    place: `${sdk}formats/`,
+    types: [engine, `${sdk}(consent|console|destinations)[.]ts$`],
+  },
   {
     name: 'sdk privacy',
     place: `${sdk}privacy/`,

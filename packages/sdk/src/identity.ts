@@ -28,8 +28,8 @@ export interface Identity {
   share(at: number): Promise<void>
 }
 
-export function createIdentity(newId: () => string, keeper: Keeper, known?: Visitor): Identity {
-  let visitor = known ?? newVisitor(newId())
+export function createIdentity(newId: () => string, keeper: Keeper): Identity {
+  let visitor: Visitor = newVisitor(newId())
   let session: Session | undefined
   /** The session that began here and of which no event tells yet. */
   let unannounced: string | undefined
