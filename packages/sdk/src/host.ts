@@ -51,9 +51,9 @@ export type Host = Awaited<ReturnType<typeof openHost>>
 
 /** Everything that needs the config: opened in this order, closed by `stop`. */
 export async function openHost(options: HostOptions) {
-  const { source, key, desk, gate, occasion } = options
+  const { desk, gate } = options
   const { say, stores, counts } = desk
-  const reading = await loadConfig({ source, get: request, protect, say })
+  const reading = await loadConfig({ ...options, get: request, protect, say })
   const { privacy } = reading
   const config = (reading.input ?? {}) as Config
   const awaited = readAwaited(config)
@@ -132,7 +132,7 @@ export async function openHost(options: HostOptions) {
   /** Before anything is recorded. */
   async function protect(config: Config): Promise<Privacy | undefined> {
     const { privacy, consent } = config
-    if ((privacy ?? consent?.purposes ?? consent?.honorDnt ?? key) === undefined) return undefined
+    if ((privacy ?? consent?.purposes ?? consent?.honorDnt ?? options.key) === undefined) return undefined
     const { openPrivacy } = await options.loadPrivacy()
     return openPrivacy({ ...options, config, changed: () => gate.pass(reconsider) })
   }
@@ -183,7 +183,7 @@ export async function openHost(options: HostOptions) {
     return identity.visitor().tier ?? listOf<{ id: string }>(config.tiers)[0]?.id
   }
 
-  function moment({ at, page } = occasion()): Moment {
+  function moment({ at, page } = options.occasion()): Moment {
     const { id: visitor, member, attributes } = identity.visitor()
     const active = (identity.session()?.active ?? 0) + capturing.activeMs()
     const { state, purposes } = agreement()

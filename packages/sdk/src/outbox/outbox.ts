@@ -84,7 +84,7 @@ const LOOK_AGAIN = 2000
 
 /** Delivers to one endpoint: peeks, sends, and forgets what is acknowledged. Nothing leaves the journal before. */
 export function startOutbox(options: OutboxOptions): Outbox {
-  const { endpoint, site, pending, takes, lost, sent, refused } = options
+  const { endpoint, site, pending, takes, lost, sent } = options
   const { send = sendByFetch, clock = { now: elapsed, date: now, random, later } } = options
   const alone = createLock(`okyaku ${endpoint.to}`, clock.now)
   const course = createCourse()
@@ -211,7 +211,7 @@ export function startOutbox(options: OutboxOptions): Outbox {
     course.calmUntil = clock.now() + backoff(++course.failures, clock.random())
     if (!answer.status) return
     const { createDifficulty } = await options.loadTrouble()
-    difficulty ??= createDifficulty({ course, clock, giveUp, refused, wake: () => wake(0) })
+    difficulty ??= createDifficulty({ ...options, course, clock, giveUp, wake: () => wake(0) })
     await difficulty.meet(events, body, answer)
   }
 

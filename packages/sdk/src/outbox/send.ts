@@ -30,13 +30,13 @@ const WORTH_GZIP = 1400
 
 /** Posts one batch. Every fault is an answer: it never rejects. */
 export const send: Send = async asked => {
-  const { to, body, keepalive = false, gzip = false, signal } = asked
+  const { to, body, keepalive = false, gzip, signal } = asked
   const patience = AbortSignal.timeout(PATIENCE)
   try {
     const packed = gzip && isSameOrigin(to) && body.length > WORTH_GZIP ? await compress(body) : undefined
     const response = await request(to, {
       method: 'POST',
-      headers: headersOf(asked, packed !== undefined),
+      headers: headersOf(asked, packed),
       body: packed ?? body,
       keepalive,
       signal: AbortSignal.any([signal ?? patience, patience]),
@@ -54,7 +54,10 @@ export const send: Send = async asked => {
  * To another origin, JSON or a compressed body would each cost a preflight request, which many an endpoint does not
  * answer and no closing page waits for. As text/plain it goes at once; the body is the same.
  */
-function headersOf({ to, contentType, headers }: Request, compressed: boolean): Record<string, string> {
+function headersOf(
+  { to, contentType, headers }: Request,
+  compressed: Blob | undefined,
+): Record<string, string> {
   const type = contentType ?? (isSameOrigin(to) ? 'application/json' : 'text/plain;charset=UTF-8')
   return { 'content-type': type, ...(compressed && { 'content-encoding': 'gzip' }), ...headers }
 }
