@@ -1,9 +1,7 @@
 import type { CompiledCampaign } from './campaign.ts'
 import { areShut } from './caps.ts'
 import type { Caps, Context } from './context.ts'
-import type { Group } from './groups.ts'
 import type { Program } from './program.ts'
-import { createRests } from './rests.ts'
 
 /** Who may be due: whom the network lets through, but for those that rest. */
 export interface Candidates {
@@ -27,24 +25,8 @@ interface Verdict {
   isShut: boolean
 }
 
-/** Those whom one key triggers. */
-interface Listening extends Group {
-  /** Those of all of them, where they are the same. */
-  caps: Caps | undefined
-}
-
-/** A campaign with a delay is decided again after it, and then the caps may be open. */
-const capsOf = ({ caps, delay }: CompiledCampaign) => (delay ? undefined : caps)
-
-function listening(group: Group): Listening {
-  const caps = capsOf(group.campaigns[0]!)
-  return { ...group, caps: group.campaigns.every(one => capsOf(one) === caps) ? caps : undefined }
-}
-
 export function createCandidates(program: Program, bitsOf: () => Uint32Array): Candidates {
-  const { campaigns } = program
-  const groups = new Map([...program.groups].map(([key, group]) => [key, listening(group)]))
-  const rests = createRests(program)
+  const { campaigns, groups, rests } = program
   const awake = new Uint32Array(Math.ceil(program.places / 32))
   const resting = new Set<CompiledCampaign>()
   const restingForSession = new Set<CompiledCampaign>()

@@ -134,3 +134,14 @@ describe('an event', () => {
     expect(engine.take(event('page_view', start), moment(start + day)).due).toHaveLength(1)
   })
 })
+
+describe('a memory that is counted anew', () => {
+  it('is asked anew, also for what hangs on a session that was counted before', () => {
+    const pages = { session: { pages: { atLeast: 2 } } }
+    const engine = engineOf({ campaigns: [campaign('a', { on: 'search', when: pages })] })
+    const search = (at: number) => engine.take(event('search', at), moment(at)).due.length
+    expect(search(start)).toBe(0)
+    engine.rebuild([event('page_view', start + 1), event('page_view', start + 2)])
+    expect(search(start + 3)).toBe(1)
+  })
+})

@@ -1,4 +1,5 @@
 import type { Compiled, CompiledCampaign } from './campaign.ts'
+import type { Caps } from './context.ts'
 import type { Rest } from './expression.ts'
 import type { NetworkBuilder } from './network.ts'
 
@@ -10,6 +11,16 @@ export interface Group {
   campaigns: readonly CompiledCampaign[]
   /** By place, what is left to ask once the group's key has come; absent where it fires then in any case. */
   rests: readonly (Rest | undefined)[]
+  /** The caps that all of them are under; absent where they are not the same. */
+  caps: Caps | undefined
+}
+
+/** A campaign with a delay is decided again after it, and then the caps may be open. */
+const capsOf = ({ caps, delay }: CompiledCampaign) => (delay ? undefined : caps)
+
+function sharedCaps([first, ...others]: readonly CompiledCampaign[]): Caps | undefined {
+  const caps = first && capsOf(first)
+  return others.every(one => capsOf(one) === caps) ? caps : undefined
 }
 
 interface GroupOf {
@@ -37,7 +48,7 @@ export function layOutGroups(compiled: readonly Compiled[], network: Pick<Networ
   let places = 0
   for (const [key, { campaigns, rests, refs }] of listed) {
     const first = places
-    groups.set(key, { first, campaigns: [...campaigns], rests: [...rests] })
+    groups.set(key, { first, campaigns: [...campaigns], rests: [...rests], caps: sharedCaps(campaigns) })
     for (let i = 0; i < campaigns.length; i++) {
       placed.indices.push(campaigns[i]!.index)
       placed.places.push(first + i)

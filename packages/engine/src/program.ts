@@ -12,6 +12,7 @@ import { type Group, layOutGroups } from './groups.ts'
 import { type After, type Facts, type Language, UnknownWord } from './language.ts'
 import type { Leaf } from './leaf.ts'
 import { ALWAYS, type Network } from './network.ts'
+import { createRests, type Rests } from './rests.ts'
 import { awaitedSignals } from './signals.ts'
 import type { Slot } from './slot.ts'
 import { finish, type Steps } from './steps.ts'
@@ -29,6 +30,7 @@ export interface Program {
   readonly groups: ReadonlyMap<string, Group>
   /** How many places all groups together have. */
   readonly places: number
+  readonly rests: Rests
   /** The places of a campaign's triggers in the bit field of those who may be due. */
   placesOf(campaign: CompiledCampaign): Int32Array
   /** The events that reach some campaign's goal. */
@@ -125,6 +127,7 @@ export function* compiling(config: Config, { language, timeZone }: CompileOption
     campaigns,
     groups,
     places,
+    rests: createRests({ groups, places, leaves }),
     placesOf,
     goalNames,
     tiers,

@@ -8,7 +8,11 @@ export interface Rests {
 }
 
 /** It lies side by side: what lies far apart takes longer to fetch than to ask. */
-export function createRests({ groups, places, leaves }: Program): Rests {
+export function createRests({
+  groups,
+  places,
+  leaves,
+}: Pick<Program, 'groups' | 'places' | 'leaves'>): Rests {
   /** By place, where its refs begin; they end where the next one's begin. */
   const start = new Int32Array(places + 1)
   const refs: number[] = []

@@ -85,9 +85,6 @@ export class SlotLeaf implements Leaf {
   readonly slot: Slot
   readonly node: number
   readonly #test: (found: unknown, now: number) => boolean
-  readonly #isTimed: boolean
-  #found: unknown
-  #holds: boolean | undefined
 
   constructor(
     slot: Slot,
@@ -99,7 +96,6 @@ export class SlotLeaf implements Leaf {
     this.node = node
     this.isPassing = about.isPassing
     this.hinge = about.isTimed ? 'moment' : slot.hinge
-    this.#isTimed = about.isTimed
     this.#test = test
   }
 
@@ -107,14 +103,8 @@ export class SlotLeaf implements Leaf {
     return this.#test(found, now)
   }
 
-  /** What was found last is not tested again, however many campaigns ask; but what has parts may have changed within. */
   holds(context: Context): boolean {
-    const found = this.slot.seen(context)
-    const isKnown = this.#holds !== undefined && found === this.#found && typeof found !== 'object'
-    if (isKnown && !this.#isTimed) return this.#holds!
-    this.#found = found
-    this.#holds = this.#test(found, context.now)
-    return this.#holds
+    return this.#test(this.slot.seen(context), context.now)
   }
 }
 

@@ -123,6 +123,8 @@ export function createTracking({
   function settle(now: number): void {
     isSettled = true
     context.now = now
+    // What the memory was before, nobody has asked of this one.
+    turn()
     flow.settle()
     surroundings.lookAtAll()
     leaves.forEach((_, node) => leaves[node] && renew(node))
