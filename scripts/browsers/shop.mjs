@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { listen } from '../lib/listen.mjs'
 import { root } from '../lib/run.mjs'
+import { serve } from '../lib/serve.mjs'
 
 /** @import { Event } from '@okyaku/engine' */
-/** @import { IncomingMessage, RequestListener } from 'node:http' */
+/** @import { IncomingMessage } from 'node:http' */
 
 /** Three origins, as many sites have them: the site's own, one for the tag's files, one for the collector. */
 export async function openShop() {
@@ -82,20 +81,4 @@ async function textOf(request) {
   const raw = Buffer.concat(await request.toArray())
   const isPacked = raw[0] === 0x1f && raw[1] === 0x8b
   return (isPacked ? gunzipSync(raw) : raw).toString() || '{}'
-}
-
-/**
- * @param {string} host
- * @param {RequestListener} answer
- */
-async function serve(host, answer) {
-  const server = createServer(answer)
-  const port = await listen(server, 0, '127.0.0.1')
-  return {
-    origin: `http://${host}:${port}`,
-    async stop() {
-      server.close()
-      server.closeAllConnections()
-    },
-  }
 }

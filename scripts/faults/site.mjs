@@ -1,6 +1,5 @@
-import { createServer } from 'node:http'
 import { extname } from 'node:path'
-import { listen } from '../lib/listen.mjs'
+import { serve } from '../lib/serve.mjs'
 
 const TYPES = { '.js': 'text/javascript', '.json': 'application/json' }
 
@@ -19,19 +18,10 @@ addEventListener('fetch', event => event.respondWith(fetch(event.request)))`
  * @param {string} host
  * @param {Record<string, string>} files by their path
  */
-export async function serveSite(host, files) {
-  const server = createServer((request, response) => {
+export const serveSite = (host, files) =>
+  serve(host, (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site')
     const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(pathname))]
     const body = type ? files[pathname] : page
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': type ?? 'text/html' }).end(body)
   })
-  const port = await listen(server, 0, '127.0.0.1')
-  return {
-    origin: `http://${host}:${port}`,
-    async stop() {
-      server.close()
-      server.closeAllConnections()
-    },
-  }
-}
