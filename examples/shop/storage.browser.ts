@@ -25,6 +25,9 @@ test('a database deleted while its page is open is made anew, and nothing of the
   expect(outcome).toBe('deleted')
   await page.evaluate(() => window.okyaku.track('after'))
   await expect.poll(() => heard.sentences.join()).toContain('deleted IndexedDB')
+  // What the page still had is on the disk again before it is left.
+  const held = () => page.evaluate(async () => (await window.okyaku.export()).events.map(({ name }) => name))
+  await expect.poll(held).toEqual(expect.arrayContaining(['before', 'after']))
   await page.unroute('**/v1/events')
   await page.goto(`${shop.url}/story/kiln`)
   const { events } = await delivered(page, store)
